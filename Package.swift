@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+// Every target is listed with the modules it may use; arrows point down only (Documentation/Decisions/0001).
+import PackageDescription
+
+/// Modules of the house, lowest floor first.
+let targets: [Target] = [
+  .systemLibrary(
+    name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3",
+    providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(
+    name: "CYAML", path: "Sources/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+  .systemLibrary(
+    name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
+    providers: [.apt(["libssl-dev"])]),
+
+  .target(name: "SystemCalls"),
+  .target(name: "ContentHash", dependencies: ["CCrypto"]),
+  .target(name: "ArgumentParsing"),
+  .target(name: "TimeSeries"),
+  .target(name: "TextFormats", dependencies: ["CYAML"]),
+  .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
+  .target(
+    name: "ReleaseArchive",
+    dependencies: ["TradeStatistics", "TimeSeries", "ContentHash", "SystemCalls", "CSQLite"]),
+  .target(
+    name: "OfficialSources",
+    dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
+  .target(
+    name: "Agreements",
+    dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
+  .target(name: "Assessment", dependencies: ["Agreements", "TradeStatistics", "TimeSeries"]),
+  .target(
+    name: "Briefing",
+    dependencies: [
+      "Assessment", "Agreements", "OfficialSources", "ReleaseArchive", "TradeStatistics",
+      "TimeSeries", "TextFormats", "ContentHash", "SystemCalls",
+    ]),
+  .target(
+    name: "Publishing",
+    dependencies: [
+      "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "TextFormats",
+    ]),
+  .target(
+    name: "PledgelineCommands",
+    dependencies: [
+      "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources",
+      "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
+      "SystemCalls",
+    ]),
+  .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
+
+  .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
+  .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
+  .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
+  .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
+  .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
+  .testTarget(name: "TradeStatisticsTests", dependencies: ["TradeStatistics", "TimeSeries"]),
+  .testTarget(
+    name: "ReleaseArchiveTests",
+    dependencies: ["ReleaseArchive", "TradeStatistics", "TimeSeries", "SystemCalls"]),
+  .testTarget(
+    name: "OfficialSourcesTests",
+    dependencies: ["OfficialSources", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(
+    name: "AgreementsTests",
+    dependencies: ["Agreements", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(
+    name: "AssessmentTests",
+    dependencies: ["Assessment", "Agreements", "TradeStatistics", "TimeSeries"]),
+  .testTarget(
+    name: "BriefingTests",
+    dependencies: [
+      "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
+      "TradeStatistics", "TimeSeries", "SystemCalls",
+    ]),
+  .testTarget(
+    name: "PublishingTests",
+    dependencies: ["Publishing", "Briefing", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(
+    name: "PledgelineCommandsTests",
+    dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls"]),
+]
+
+/// One profile for every Swift target: the language's strict settings, warnings as errors.
+let strictSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+  .strictMemorySafety(),  // SE-0458
+  .treatAllWarnings(as: .error),  // SE-0443
+]
+
+for target in targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + strictSettings
+}
+
+let package = Package(
+  name: "pledgeline",
+  products: [
+    .executable(name: "pledgeline", targets: ["pledgeline"]),
+    .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
+  ],
+  targets: targets,
+  swiftLanguageModes: [.v6]
+)

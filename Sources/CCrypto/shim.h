@@ -1,0 +1,4 @@
+#ifndef PLEDGELINE_CCRYPTO_SHIM_H
+#define PLEDGELINE_CCRYPTO_SHIM_H
+#include <openssl/sha.h>
+#endif

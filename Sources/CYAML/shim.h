@@ -1,0 +1,4 @@
+#ifndef PLEDGELINE_CYAML_SHIM_H
+#define PLEDGELINE_CYAML_SHIM_H
+#include <yaml.h>
+#endif
