@@ -1,0 +1,26 @@
+/// A source's own list of country codes.
+public enum CodeScheme: Sendable, CaseIterable {
+  /// US Census Bureau, Schedule C.
+  case census
+  /// Chinese customs (GACC).
+  case gacc
+  /// UN Comtrade.
+  case comtrade
+
+  // Schedule C and the customs schedule follow no other list; Comtrade departs from ISO 3166 for
+  // economies with dependencies counted in (USA, France, Switzerland, India) and for Taiwan.
+  var exceptions: [String: String] {
+    switch self {
+    case .census: ["CHN": "5700", "HKG": "5820", "TWN": "5830"]
+    case .gacc:
+      [
+        "USA": "502", "HKG": "110", "JPN": "116", "SGP": "132", "KOR": "133", "TWN": "143",
+        "BRA": "410", "ARG": "402",
+      ]
+    case .comtrade:
+      ["USA": "842", "CHE": "757", "IND": "699", "FRA": "251", "TWN": "490", "WLD": "0"]
+    }
+  }
+
+  var fallsBackToISONumeric: Bool { self == .comtrade }
+}

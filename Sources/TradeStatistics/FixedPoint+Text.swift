@@ -1,0 +1,97 @@
+extension FixedPoint: CustomStringConvertible {
+  /// The exact number in plain decimal notation, without needless zeros: `25.37`, `-26.1`, `0`.
+  public var description: String {
+    var text = text(places: 6)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// The number with exactly so many decimal places (0 to 6), rounded half away from zero.
+  ///
+  /// A number that rounds to zero has no sign.
+  public func text(places: Int) -> String {
+    let places = min(max(places, 0), 6)
+    let shown = rounded(toPlaces: places).millionths
+    let whole = String(abs(shown) / 1_000_000)
+    let fraction = String(abs(shown) % 1_000_000)
+    let padded = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
+    let sign = shown < 0 ? "-" : ""
+    guard places > 0 else { return sign + whole }
+    return sign + whole + "." + padded.prefix(places)
+  }
+}
+
+extension FixedPoint {
+  /// Why a text is not a number that can be kept exactly.
+  public enum ParsingFailure: Error, Hashable {
+    /// Empty, or holds something other than digits, one point and a sign.
+    case notANumber
+    /// More than six decimal places that are not zero.
+    case tooManyPlaces
+    /// More than eighteen digits before the point.
+    case tooLarge
+  }
+
+  /// Reads plain decimal notation: optional sign, digits, optional point and places.
+  ///
+  /// Thousands separators and exponents are not accepted; a reader that allows them removes them
+  /// first and says so.
+  public init(parsing text: some StringProtocol) throws(ParsingFailure) {
+    var bytes = Array(text.utf8)[...]
+    var negative = false
+    if let first = bytes.first, first == 0x2D || first == 0x2B {
+      negative = first == 0x2D
+      bytes = bytes.dropFirst()
+    }
+    var value: Int128 = 0
+    var digits = 0
+    var places: Int?
+    for byte in bytes {
+      if byte == 0x2E, places == nil {
+        places = 0
+        continue
+      }
+      guard byte >= 0x30, byte <= 0x39 else { throw .notANumber }
+      digits += 1
+      if let seen = places {
+        guard seen < 6 else {
+          guard byte == 0x30 else { throw .tooManyPlaces }
+          continue
+        }
+        places = seen + 1
+      }
+      value = value * 10 + Int128(byte - 0x30)
+      guard value < 1_000_000_000_000_000_000_000_000 else { throw .tooLarge }
+    }
+    guard digits > 0 else { throw .notANumber }
+    value *= FixedPoint.powerOfTen(6 - (places ?? 0))
+    guard value < 1_000_000_000_000_000_000_000_000 else { throw .tooLarge }
+    self.init(millionths: negative ? -value : value)
+  }
+
+  /// Reads plain decimal notation, or nil.
+  public init?(_ text: some StringProtocol) {
+    guard let value = try? FixedPoint(parsing: text) else { return nil }
+    self = value
+  }
+}
+
+extension FixedPoint: Codable {
+  /// Reads the plain decimal text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = FixedPoint(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a decimal number: \(text)")
+    }
+    self = value
+  }
+
+  /// Writes the plain decimal text, so that no binary rounding creeps in.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

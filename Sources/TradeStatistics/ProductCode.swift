@@ -1,0 +1,83 @@
+/// A code of a nomenclature, with its leading zeros: `0201`, `271012250`, or a currency's `USD`.
+///
+/// Up to 16 capital letters and digits, packed left-aligned into one 128-bit number, so that order
+/// is lexicographic and a prefix test is one mask.
+public struct ProductCode: Hashable, Sendable, Comparable {
+  private let packed: UInt128
+
+  /// Creates a code, or nil where the text is empty, longer than 16, or holds anything but
+  /// capital letters and digits.
+  public init?(_ text: some StringProtocol) {
+    var packed: UInt128 = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard count < 16, (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) else {
+        return nil
+      }
+      packed |= UInt128(byte) << UInt128(120 - 8 * count)
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    self.packed = packed
+  }
+
+  private init(packed: UInt128) {
+    self.packed = packed
+  }
+
+  /// The code for everything: the total over all products.
+  public static let total = ProductCode(packed: totalPacked)
+
+  private static let totalPacked = "TOTAL".utf8.enumerated().reduce(UInt128(0)) { packed, byte in
+    packed | UInt128(byte.element) << UInt128(120 - 8 * byte.offset)
+  }
+
+  /// Number of characters.
+  public var length: Int { 16 - packed.trailingZeroBitCount / 8 }
+
+  /// Whether the other code lies under this one, or is the same.
+  public func isPrefix(of other: ProductCode) -> Bool {
+    let shift = UInt128(128 - 8 * length)
+    return packed >> shift == other.packed >> shift
+  }
+
+  /// The code cut to so many characters; the code itself where it is no longer than that.
+  public func prefix(_ length: Int) -> ProductCode {
+    guard length < self.length, length > 0 else { return self }
+    let shift = UInt128(128 - 8 * length)
+    return ProductCode(packed: (packed >> shift) << shift)
+  }
+
+  /// Orders lexicographically, a code before those under it.
+  public static func < (left: ProductCode, right: ProductCode) -> Bool {
+    left.packed < right.packed
+  }
+}
+
+extension ProductCode: CustomStringConvertible {
+  /// The code with its leading zeros.
+  public var description: String {
+    String(
+      decoding: (0..<length).map { UInt8(truncatingIfNeeded: packed >> UInt128(120 - 8 * $0)) },
+      as: UTF8.self)
+  }
+}
+
+extension ProductCode: Codable {
+  /// Reads the code's text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let code = ProductCode(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a product code: \(text)")
+    }
+    self = code
+  }
+
+  /// Writes the code's text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
