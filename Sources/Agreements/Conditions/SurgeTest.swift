@@ -1,0 +1,15 @@
+public import TimeSeries
+
+/// One leg of a surge test, with its parameters.
+public enum SurgeTest: Hashable, Sendable {
+  /// The cumulative gap against a forecast from before the shutdown.
+  case rebound(fit: ClosedRange<Month>, level: Double)
+  /// Growth on the same months of earlier years.
+  case yearOnYear(windowMonths: Int, growth: Double, bases: [Int])
+  /// The smoothed, adjusted level against the highest of a recent window.
+  case historicRange(
+    window: ClosedRange<Month>, multiple: Double, smoothingMonths: Int,
+    adjust: GaugeReference.Method)
+  /// A multiple of the mean of the same months of the last years.
+  case averageMultiple(years: Int, multiple: Double)
+}

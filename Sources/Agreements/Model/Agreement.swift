@@ -1,0 +1,86 @@
+public import TimeSeries
+public import TradeStatistics
+
+/// A managed-trade agreement as its file states it: who pledged to buy what by when.
+public struct Agreement: Hashable, Sendable {
+  /// The folder's name and the name on the command line.
+  public let id: String
+  /// The title in full.
+  public let title: String
+  /// The economy that pledges to buy.
+  public let buyer: Economy
+  /// The economy that sells.
+  public let seller: Economy
+  /// Day of signature.
+  public let signed: Day
+  /// Day of entry into force, where it has one.
+  public let inForce: Day?
+  /// Months in which purchases count.
+  public let window: ClosedRange<Month>
+  /// The texts that the statements rest on.
+  public let texts: [TextReference]
+  /// Documents that dated facts rest on.
+  public let sources: [SourceReference]
+  /// The edition of the nomenclature that the code list is written in, such as `HS2017`.
+  public let nomenclature: String
+  /// Sectors in their order of presentation.
+  public let sectors: [Sector]
+  /// The listed product codes.
+  public let products: [ListedProduct]
+  /// The ways of counting.
+  public let measures: [Measure]
+  /// What was pledged.
+  public let pledges: [Pledge]
+  /// How part-year targets are drawn.
+  public let prorations: [Proration]
+  /// The interpretations of the text that are on record.
+  public let readings: [Reading]
+  /// Tests that a reading's leeway hangs on.
+  public let conditions: [Condition]
+  /// The bilateral balance that the agreement is judged by, where there is one.
+  public let gauge: GaugeReference?
+  /// Days on which people will look.
+  public let checkpoints: [Checkpoint]
+  /// Yes-or-no deliverables with their dated steps.
+  public let obligations: [Obligation]
+  /// What people said.
+  public let claims: [Claim]
+  /// Currencies to show.
+  public let display: Display
+  /// SHA-256 over the bytes of the agreement's files, in the order of their names.
+  public let digest: String
+
+  /// Creates an agreement from its parts.
+  public init(
+    id: String, title: String, buyer: Economy, seller: Economy, signed: Day, inForce: Day?,
+    window: ClosedRange<Month>, texts: [TextReference], sources: [SourceReference],
+    nomenclature: String, sectors: [Sector], products: [ListedProduct], measures: [Measure],
+    pledges: [Pledge], prorations: [Proration], readings: [Reading], conditions: [Condition],
+    gauge: GaugeReference?, checkpoints: [Checkpoint], obligations: [Obligation],
+    claims: [Claim], display: Display, digest: String
+  ) {
+    self.id = id
+    self.title = title
+    self.buyer = buyer
+    self.seller = seller
+    self.signed = signed
+    self.inForce = inForce
+    self.window = window
+    self.texts = texts
+    self.sources = sources
+    self.nomenclature = nomenclature
+    self.sectors = sectors
+    self.products = products
+    self.measures = measures
+    self.pledges = pledges
+    self.prorations = prorations
+    self.readings = readings
+    self.conditions = conditions
+    self.gauge = gauge
+    self.checkpoints = checkpoints
+    self.obligations = obligations
+    self.claims = claims
+    self.display = display
+    self.digest = digest
+  }
+}
