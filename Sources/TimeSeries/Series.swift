@@ -25,9 +25,9 @@ public struct Series<Value: AdditiveArithmetic & Comparable & Hashable & Sendabl
   /// Observations that cover more than a month, in order of time.
   public let spans: [Observation]
   /// Why a gap is a gap, for the months where it is known.
-  private let causes: [Month: Reason]
+  public let causes: [Month: Reason]
   /// The cause of every other gap.
-  private let defaultCause: Reason
+  public let missing: Reason
 
   /// Creates a series from observations in any order.
   ///
@@ -55,7 +55,7 @@ public struct Series<Value: AdditiveArithmetic & Comparable & Hashable & Sendabl
     self.spans = spans.map { Observation(period: $0.key, value: $0.value) }
       .sorted { $0.period < $1.period }
     self.causes = causes
-    self.defaultCause = missing
+    self.missing = missing
   }
 
   /// Last month of the regular part, or nil where there is no monthly observation.
@@ -80,7 +80,7 @@ public struct Series<Value: AdditiveArithmetic & Comparable & Hashable & Sendabl
     if let known = causes[month] { return known }
     let holder = spans.filter { $0.period.contains(Period(month)) }
       .min { ($0.period.months?.count ?? 0) < ($1.period.months?.count ?? 0) }
-    guard let holder else { return defaultCause }
+    guard let holder else { return missing }
     return Reason(
       .onlyCombined, "\(month) is published only combined, as \(holder.period)")
   }

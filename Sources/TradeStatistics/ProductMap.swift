@@ -68,3 +68,20 @@ public struct ProductMap: Hashable, Sendable {
     return low
   }
 }
+
+extension ProductMap {
+  /// The longest match for each code of a sorted sequence, by one merge of the two sorted lists.
+  ///
+  /// - Complexity: O(rows + entries), plus the depth of nesting a row.
+  public func longestMatches(forSorted codes: some Sequence<ProductCode>) -> [Int?] {
+    var matches: [Int?] = []
+    var next = 0
+    for code in codes {
+      while next < entries.count, entries[next].code <= code { next += 1 }
+      var index = next - 1
+      while index >= 0, !entries[index].code.isPrefix(of: code) { index = parents[index] }
+      matches.append(index >= 0 ? index : nil)
+    }
+    return matches
+  }
+}

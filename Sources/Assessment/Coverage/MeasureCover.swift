@@ -1,0 +1,112 @@
+import Agreements
+import TimeSeries
+import TradeStatistics
+
+/// How an agreement's code list is measured in one measure's data, period by period.
+///
+/// For each period and listed code the best release on file is chosen: one that separates the code
+/// before one that bounds it, a real vintage before a stand-in, then the newest. Regions of listed
+/// codes are disjoint, so no row and its ancestor are ever both counted.
+struct MeasureCover: Sendable {
+  let measure: Measure
+  let map: ProductMap
+  /// Covers by period.
+  let covers: [Period: PeriodCover]
+  /// Why periods are missing where nothing is on file.
+  let missing: Reason
+  /// Currency of the values; nil where no table is on file.
+  let currency: Currency?
+
+  init(_ measure: Measure, agreement: Agreement, evidence: Evidence) {
+    let map = agreement.productMap(for: measure.flow.source)
+    let tables = evidence.tables(for: measure.flow).filter {
+      $0.table.classification.edition == agreement.nomenclature
+    }
+    self.measure = measure
+    self.map = map
+    self.currency = tables.first?.table.currency
+    self.missing = MeasureCover.missing(measure, agreement: agreement)
+    var byPeriod: [Period: [EffectiveRelease]] = [:]
+    for effective in tables.flatMap(\.releases) {
+      byPeriod[effective.release.period.canonical, default: []].append(effective)
+    }
+    var scopes: [Scope: [Bool]] = [:]
+    self.covers = byPeriod.mapValues { releases in
+      let resolved = releases.map { effective -> ReleaseCover in
+        let scope = effective.release.scope
+        let covered = scopes[scope] ?? map.entries.map { scope.covers($0.code) }
+        scopes[scope] = covered
+        return ReleaseCover(effective.release, map: map, covered: covered)
+      }
+      return MeasureCover.cover(releases, resolved: resolved, map: map)
+    }
+  }
+
+  /// Last month that any release of the measure covers, within a window; nil where there is none.
+  func lastMonth(within window: ClosedRange<Month>) -> Month? {
+    covers.keys.compactMap(\.months?.upperBound).filter { window.contains($0) }.max()
+  }
+
+  /// Indexes of the listed codes of the given groups.
+  func codes(inGroups groups: Set<Int>) -> [Int] {
+    map.entries.indices.filter { groups.contains(map.entries[$0].group) }
+  }
+
+  /// The sum of listed codes in time.
+  func series(_ codes: [Int]) -> Series<FixedPoint> {
+    let observations = covers.compactMap { period, cover in
+      cover.sum(codes).map { Series<FixedPoint>.Observation(period: period, value: $0) }
+    }
+    return Series(observations, missing: missing)
+  }
+
+  private static func cover(
+    _ releases: [EffectiveRelease], resolved: [ReleaseCover], map: ProductMap
+  ) -> PeriodCover {
+    // Newest first, so that the first of equal quality wins; ties in the order of table keys.
+    let order = releases.indices.sorted {
+      let (left, right) = (releases[$0], releases[$1])
+      if left.isStandIn != right.isStandIn { return !left.isStandIn }
+      let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
+      return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table
+    }
+    var sharedRows: [PeriodCover.SharedRow] = []
+    var sharedIndex: [SharedKey: Int] = [:]
+    let codes = map.entries.indices.map { index -> CodeCover in
+      let covering = order.filter { resolved[$0].covered[index] }
+      guard let best = covering.first(where: { resolved[$0].separates(index) }) ?? covering.first
+      else { return .absent }
+      let cover = resolved[best]
+      let shared = (cover.shared[index] ?? []).map { row -> Int in
+        let key = SharedKey(release: best, code: row.code)
+        if let known = sharedIndex[key] { return known }
+        sharedIndex[key] = sharedRows.count
+        sharedRows.append(.init(code: row.code, value: row.value ?? .zero, release: best))
+        return sharedRows.count - 1
+      }
+      return CodeCover(
+        state: cover.separates(index) ? .exact : .bounded, value: cover.sums[index],
+        sharedRows: shared, release: best)
+    }
+    return PeriodCover(
+      period: releases[0].release.period, releases: releases, codes: codes, sharedRows: sharedRows)
+  }
+
+  private struct SharedKey: Hashable {
+    let release: Int
+    let code: ProductCode
+  }
+
+  private static func missing(_ measure: Measure, agreement: Agreement) -> Reason {
+    let flow = measure.flow
+    let office = flow.source.map { "\($0)" } ?? "any office"
+    return Reason(
+      .notOnFile,
+      "no table of \(flow.reporter)'s \(flow.flow.rawValue)s "
+        + "\(flow.flow == .export ? "to" : "from") \(flow.partner) by product from \(office) "
+        + "is on file for that time",
+      remedy: "pledgeline import FILE --describe source=\(office) reporter=\(flow.reporter) "
+        + "partner=\(flow.partner) flow=\(flow.flow.rawValue) classification="
+        + "\(agreement.nomenclature) …")
+  }
+}

@@ -1,0 +1,41 @@
+import TimeSeries
+import TradeStatistics
+
+/// How every listed code is measured in one period: a disjoint cover of rows.
+struct PeriodCover: Sendable {
+  /// One row of a coarser table that several codes share.
+  struct SharedRow: Sendable {
+    let code: ProductCode
+    let value: FixedPoint
+    let release: Int
+  }
+
+  let period: Period
+  /// The releases that the cover draws on.
+  let releases: [EffectiveRelease]
+  /// One cover a listed code, in the order of the product map.
+  let codes: [CodeCover]
+  let sharedRows: [SharedRow]
+
+  /// Sums codes; a shared row counts once toward the upper bound.
+  func sum(_ indexes: [Int]) -> Bounded<FixedPoint>? {
+    var value = FixedPoint.zero
+    var shared: Set<Int> = []
+    var measured = false
+    for index in indexes {
+      let cover = codes[index]
+      guard cover.state != .absent else { continue }
+      measured = true
+      value = value + cover.value
+      shared.formUnion(cover.sharedRows)
+    }
+    guard measured else { return nil }
+    let slack = shared.reduce(FixedPoint.zero) { $0 + sharedRows[$1].value }
+    return Bounded(value, lower: value, upper: value + slack)
+  }
+
+  /// The releases that the given codes draw on.
+  func releases(of indexes: [Int]) -> [EffectiveRelease] {
+    Set(indexes.map { codes[$0].release }).subtracting([-1]).sorted().map { releases[$0] }
+  }
+}

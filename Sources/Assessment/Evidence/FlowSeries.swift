@@ -1,0 +1,122 @@
+public import Agreements
+public import TimeSeries
+public import TradeStatistics
+
+/// A flow of all goods in time, with the release behind each observation.
+public struct FlowSeries: Sendable {
+  /// The observations.
+  public let series: Series<FixedPoint>
+  /// The table that they come from; nil where there is none on file.
+  public let table: TableKey?
+  /// The releases behind each published period.
+  private let releases: [Period: [EffectiveRelease]]
+
+  init(series: Series<FixedPoint>, table: TableKey?, releases: [Period: [EffectiveRelease]]) {
+    self.series = series
+    self.table = table
+    self.releases = releases
+  }
+
+  /// Reads the totals of a flow from the evidence.
+  ///
+  /// Of several trade systems the one that balances are drawn from is taken: total exports, general
+  /// imports. Units are whole units of the table's currency.
+  public init(_ flow: FlowReference, in evidence: Evidence) {
+    let candidates = evidence.tables(for: flow)
+      .filter { $0.table.classification.level == .total && !$0.releases.isEmpty }
+    let preferred = candidates.min {
+      FlowSeries.rank($0.table.system) < FlowSeries.rank($1.table.system)
+    }
+    guard let preferred else {
+      let missing = FlowSeries.missing(flow)
+      self.init(series: Series([], missing: missing), table: nil, releases: [:])
+      return
+    }
+    var observations: [Series<FixedPoint>.Observation] = []
+    var releases: [Period: [EffectiveRelease]] = [:]
+    for effective in preferred.releases {
+      guard let value = effective.release.row(.total)?.value else { continue }
+      observations.append(
+        .init(
+          period: effective.release.period,
+          value: Bounded(value, tolerance: effective.release.tolerance)))
+      releases[effective.release.period.canonical] = [effective]
+    }
+    self.init(
+      series: Series(
+        observations,
+        causes: FlowSeries.pending(
+          after: observations, source: preferred.table.source, evidence: evidence),
+        missing: FlowSeries.missing(flow)),
+      table: preferred.table, releases: releases)
+  }
+
+  /// The difference of two flows, period by period; only periods that both published.
+  public func subtracting(_ other: FlowSeries) -> FlowSeries {
+    var observations: [Series<FixedPoint>.Observation] = []
+    var joined: [Period: [EffectiveRelease]] = [:]
+    for (period, own) in releases {
+      guard let others = other.releases[period], let left = value(period),
+        let right = other.value(period)
+      else { continue }
+      observations.append(.init(period: period, value: left - right))
+      joined[period] = own + others
+    }
+    var causes = other.series.causes.merging(series.causes) { _, own in own }
+    let covered = [series.start, other.series.start, series.end, other.series.end].compactMap(
+      \.self)
+    if let first = covered.min(), let last = covered.max() {
+      for month in first...last {
+        causes[month] = series[month].reason ?? other.series[month].reason
+      }
+    }
+    let missing = series.isEmpty ? series.missing : other.series.missing
+    return FlowSeries(
+      series: Series(observations, causes: causes, missing: missing), table: table,
+      releases: joined)
+  }
+
+  /// The releases behind the given published periods.
+  public func releases(for periods: [Period]) -> [EffectiveRelease] {
+    periods.flatMap { releases[$0.canonical] ?? [] }
+  }
+
+  private func value(_ period: Period) -> Bounded<FixedPoint>? {
+    if let month = period.month { return series[month].value }
+    return series.spans.first { $0.period == period }?.value
+  }
+
+  private static func rank(_ system: TradeSystem) -> Int {
+    switch system {
+    case .general, .total: 0
+    case .unspecified: 1
+    case .consumption, .domestic: 2
+    }
+  }
+
+  private static func missing(_ flow: FlowReference) -> Reason {
+    let office = flow.source.map { "\($0)" } ?? "any office"
+    return Reason(
+      .notOnFile,
+      "no figure of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner) from \(office) "
+        + "is on file for that time",
+      remedy: "pledgeline import FILE with source=\(office), reporter=\(flow.reporter), "
+        + "partner=\(flow.partner), flow=\(flow.flow.rawValue)")
+  }
+
+  // Months after the last observation that the office's calendar dates after the as-of day.
+  private static func pending(
+    after observations: [Series<FixedPoint>.Observation], source: SourceID, evidence: Evidence
+  ) -> [Month: Reason] {
+    guard let last = observations.map(\.period.lastDay).max() else { return [:] }
+    var causes: [Month: Reason] = [:]
+    for entry in evidence.calendar
+    where entry.day > evidence.asOf && CalendarNames.source(of: entry.calendar) == source {
+      for month in entry.period.months ?? last.month...last.month where month > last.month {
+        causes[month] = Reason(
+          .notYetPublished, "\(month) is due on \(entry.day)")
+      }
+    }
+    return causes
+  }
+}

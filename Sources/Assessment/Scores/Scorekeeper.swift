@@ -1,0 +1,100 @@
+import Agreements
+import TimeSeries
+import TradeStatistics
+
+/// Scores an agreement's quantity pledges under each measure that they name.
+struct Scorekeeper {
+  let agreement: Agreement
+  /// How the code list is measured, by name of the measure.
+  let covers: [String: MeasureCover]
+
+  init(agreement: Agreement, evidence: Evidence) {
+    self.agreement = agreement
+    self.covers = Dictionary(
+      uniqueKeysWithValues: agreement.measures.map {
+        ($0.id, MeasureCover($0, agreement: agreement, evidence: evidence))
+      })
+  }
+
+  /// A pledge, or the total, before its figures are entered.
+  struct Subject {
+    let id: String
+    let title: String
+    let measure: Measure
+    let cover: MeasureCover
+    let pledges: [Pledge]
+    let codes: [Int]
+    let currency: Currency
+    let terms: QuantityTerms
+    let through: Month?
+    let numbers: ScoreNumbers
+
+    var address: String { "pledges/\(id)/\(measure.id)" }
+    var series: Series<FixedPoint> { cover.series(codes) }
+  }
+
+  /// Scores every pledge under each of its measures, then each measure's total.
+  func scores(into ledger: inout Ledger) -> [PledgeScore] {
+    var scores: [PledgeScore] = []
+    for measure in agreement.measures {
+      let subjects = agreement.pledges.filter { $0.measuredBy.contains(measure.id) }
+        .compactMap { subject($0, measure: measure) }
+      for subject in subjects { scores.append(score(subject, into: &ledger)) }
+      if subjects.count > 1, let total = total(of: subjects) {
+        scores.append(score(total, into: &ledger))
+      }
+    }
+    return scores
+  }
+
+  /// Indexes into the code list of what a selection means, less the groups left out.
+  func codes(
+    of product: ProductSelection, without: [String] = [], cover: MeasureCover
+  ) -> [Int] {
+    let groups = agreement.groups.enumerated().filter { _, entry in
+      if without.contains(entry.group.id) { return false }
+      return switch product {
+      case .all, .listed: true
+      case .sector(let sector): entry.sector == sector
+      case .group(let group): entry.group.id == group
+      }
+    }
+    return cover.codes(inGroups: Set(groups.map(\.offset)))
+  }
+
+  private func subject(_ pledge: Pledge, measure: Measure) -> Subject? {
+    guard case .quantity(let terms) = pledge.kind, let cover = covers[measure.id],
+      case .money(let money) = terms.instalments.first?.amount
+    else { return nil }
+    let codes = codes(of: pledge.product, cover: cover)
+    let through = cover.lastMonth(within: agreement.window)
+    return Subject(
+      id: pledge.id, title: pledge.title, measure: measure, cover: cover, pledges: [pledge],
+      codes: codes, currency: money.currency, terms: terms, through: through,
+      numbers: ScoreNumbers(
+        terms: terms, series: cover.series(codes), window: agreement.window, through: through,
+        prorations: agreement.prorations))
+  }
+
+  // A total is the sum of its pledges' own numbers, targets included (METHODS §1), so that it
+  // matches the rows above it; only the best month is looked up for all codes together.
+  private func total(of subjects: [Subject]) -> Subject? {
+    let alike = subjects.filter { subject in
+      subject.terms.bound == subjects[0].terms.bound
+        && subject.currency == subjects[0].currency
+        && subject.terms.baseline == subjects[0].terms.baseline
+        && subject.terms.instalments.map(\.period) == subjects[0].terms.instalments.map(\.period)
+    }
+    guard alike.count > 1 else { return nil }
+    let codes = Set(alike.flatMap(\.codes)).sorted()
+    guard codes.count == alike.reduce(0, { $0 + $1.codes.count }) else { return nil }
+    var numbers = alike.dropFirst().reduce(alike[0].numbers) { $0.adding($1.numbers) }
+    let best = alike[0].cover.series(codes).values.compactMap(\.self).max { $0.value < $1.value }
+    numbers.bestMonth = best.map { .value($0) } ?? numbers.bestMonth
+    return Subject(
+      id: "total", title: "Sum of \(alike.count) pledges", measure: alike[0].measure,
+      cover: alike[0].cover, pledges: alike.flatMap(\.pledges), codes: codes,
+      currency: alike[0].currency, terms: alike[0].terms, through: alike[0].through,
+      numbers: numbers)
+  }
+}

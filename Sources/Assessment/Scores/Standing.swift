@@ -1,0 +1,17 @@
+/// Where a pledge stands by one measure.
+public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
+  /// What was due is bought.
+  case met
+  /// At or ahead of the prorated target.
+  case onPath = "on path"
+  /// Under the prorated target, at or over the threshold for behind.
+  case behind
+  /// Under the threshold for behind.
+  case farBehind = "far behind"
+  /// The period is over and what was due was not bought.
+  case short
+  /// Nothing on file can tell.
+  case notMeasurable = "not measurable"
+  /// No month of the window is published yet.
+  case notStarted = "not started"
+}
