@@ -32,6 +32,8 @@ extension CompletionScript {
             ended=1
           elif [[ -z $ended && $word == -[!0-9]* ]]; then
             last="$word"
+            # The last letter of a cluster may take the next word.
+            [[ $word == -[!-]* ]] && word="-${word: -1}"
             case "$place:$word" in
               \(tree.valueTakerPattern)) option="$word" ;;
             esac

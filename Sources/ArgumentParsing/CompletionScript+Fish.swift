@@ -21,6 +21,8 @@ extension CompletionScript {
           else if test $ended = 0 -a "$word" = --
             set ended 1
           else if test $ended = 0; and string match -qr -- '^-[^0-9]' $word
+            # The last letter of a cluster may take the next word.
+            set word (string replace -r -- '^-[^-]*(.)$' '-$1' $word)
             switch "$place:$word"
               case \(valueTakers(tree))
                 set takes_value 1
@@ -48,7 +50,7 @@ extension CompletionScript {
       function \(prefix)_ask
         set -l words (commandline -opc)
         set -l program (string replace -r '^~' $HOME -- $words[1])
-        $program \(requestCommand) $argv[1] 2>/dev/null </dev/null
+        command -q $program; and $program \(requestCommand) $argv[1] 2>/dev/null </dev/null
       end
 
       complete -c \(tree.programName) -f

@@ -93,8 +93,10 @@ struct ParseRun {
 
   /// Takes `-abc`: short options without values, of which only the last may wait for the next word.
   private mutating func take(cluster argument: String) throws(UsageError) -> OptionDescription? {
-    let letters = argument.dropFirst()
-    for (position, letter) in zip(letters.indices, letters) {
+    // By scalars, because a combining mark after the dash would make one character of both.
+    let letters = argument.unicodeScalars.dropFirst()
+    for (position, scalar) in zip(letters.indices, letters) {
+      let letter = Character(scalar)
       guard let option = scope.options.first(where: { $0.short == letter }) else {
         throw unknownOption("-\(letter)", within: argument)
       }
