@@ -1,0 +1,150 @@
+import Agreements
+import TimeSeries
+import TradeStatistics
+
+extension ClaimJudge {
+  /// What the evidence of the claim's day says to a check.
+  func finding(_ check: ClaimCheck, in evidence: Evidence) -> Finding {
+    switch check {
+    case .level(let level): finding(level, in: evidence)
+    case .conversion(let conversion): finding(conversion, in: evidence)
+    case .progress(let progress): finding(progress, in: evidence)
+    case .record:
+      Finding(
+        result: .notMeasurable(Reason(.notComparable, "a record is no level")), formula: "")
+    }
+  }
+
+  private func finding(_ check: LevelCheck, in evidence: Evidence) -> Finding {
+    let flow = ClaimJudge.flow(check.series, in: evidence)
+    let sum = flow.series.sum(over: check.period)
+    let releases = flow.releases(for: sum.value?.parts ?? [])
+    let standsIn = releases.contains(where: \.isStandIn)
+    let value = sum.map(\.value).map { check.sense == .deficit ? .zero - $0 : $0 }
+    var remarks: [String] = []
+    for release in releases where release.release.status != .official {
+      remarks.append(
+        release.release.status == .press
+          ? "compared with a figure that the press printed"
+            + (release.release.note.map { ": \($0)" } ?? "")
+          : "compared with a derived figure" + (release.release.note.map { ": \($0)" } ?? ""))
+    }
+    return Finding(
+      result: value,
+      formula: check.sense == .deficit
+        ? "imports − exports in \(check.period)" : "level in \(check.period)",
+      releases: releases, standInPart: standsIn ? value.value?.value ?? .zero : .zero,
+      remarks: Set(remarks).sorted())
+  }
+
+  private func finding(_ check: ConversionCheck, in evidence: Evidence) -> Finding {
+    let rate = RateBook(evidence).rate(
+      from: check.amount.currency, to: check.currency, on: check.day)
+    return Finding(
+      result: rate.map { Bounded(check.amount.amount * $0.value) },
+      formula: rate.value.map {
+        "\(check.amount.amount) \(check.amount.currency) × \($0.value) (rate of \($0.period))"
+      } ?? "amount × rate",
+      releases: rate.value.map { [$0.release] } ?? [])
+  }
+
+  private func finding(_ check: ProgressCheck, in evidence: Evidence) -> Finding {
+    let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
+    guard let cover = keeper.covers[check.measure] else {
+      return Finding(
+        result: .notMeasurable(Reason(.noSource, "no measure named \(check.measure)")), formula: "")
+    }
+    let codes = keeper.codes(of: check.product, without: check.without, cover: cover)
+    let period = Period(from: check.from, through: check.through)
+    let series = cover.series(codes)
+    let actual = series.sum(over: period)
+    let target = keeper.target(check, series: series)
+    let result: Measured<Bounded<FixedPoint>> =
+      switch check.part {
+      case .actual: actual.map(\.value)
+      case .target: target
+      case .progress:
+        ScoreMath.ratio(actual.map(\.value), target).map {
+          $0.scaled(by: FixedPoint(100), over: FixedPoint(1))
+        }
+      }
+    let releases = (actual.value?.parts ?? []).flatMap {
+      cover.covers[$0.canonical]?.releases(of: codes) ?? []
+    }
+    let without = check.without.isEmpty ? "" : " without \(check.without.joined(separator: ", "))"
+    return Finding(
+      result: result,
+      formula: "\(check.part.rawValue) of \(check.measure) over \(period)\(without), "
+        + "\(check.proration.rawValue) proration",
+      releases: releases,
+      standInPart: check.part == .target ? .zero : cover.standInPart(codes, over: period))
+  }
+
+  /// The series that a reference names; a balance is exports minus imports where both are on file.
+  static func flow(_ reference: FlowReference, in evidence: Evidence) -> FlowSeries {
+    guard reference.flow == .balance else { return FlowSeries(reference, in: evidence) }
+    func part(_ flow: Flow) -> FlowSeries {
+      FlowSeries(
+        FlowReference(
+          source: reference.source, reporter: reference.reporter, partner: reference.partner,
+          flow: flow, system: flow == .balance ? reference.system : nil, valuation: nil,
+          adjustment: reference.adjustment),
+        in: evidence)
+    }
+    return BalanceSeries(
+      reporter: reference.reporter, partner: reference.partner, adjustment: reference.adjustment,
+      exports: part(.export), imports: part(.import), printed: part(.balance)
+    ).balance
+  }
+}
+
+extension MeasureCover {
+  /// The part of a sum that rests on stand-ins.
+  func standInPart(_ codes: [Int], over period: Period) -> FixedPoint {
+    guard case .value(let sum) = series(codes).sum(over: period) else { return .zero }
+    return sum.parts.compactMap { covers[$0.canonical] }.reduce(.zero) { total, cover in
+      codes.reduce(total) { total, code in
+        let entry = cover.codes[code]
+        guard entry.release >= 0, cover.releases[entry.release].isStandIn else { return total }
+        return total + entry.value
+      }
+    }
+  }
+}
+
+extension Scorekeeper {
+  /// The prorated target of a selection: its baseline and the amounts of the pledges within it.
+  fileprivate func target(
+    _ check: ProgressCheck, series: Series<FixedPoint>
+  ) -> Measured<Bounded<FixedPoint>> {
+    let period = Period(from: check.from, through: check.through)
+    var amount = FixedPoint.zero
+    var terms: QuantityTerms?
+    for pledge in agreement.pledges where pledge.measuredBy.contains(check.measure) {
+      guard case .quantity(let own) = pledge.kind, isWithin(check.product, pledge.product),
+        let due = own.instalments.first(where: { $0.period.contains(period) })
+      else { continue }
+      amount = amount + due.amount.number
+      terms = QuantityTerms(
+        bound: own.bound,
+        instalments: [
+          .init(period: due.period, amount: .money(Money(amount, .usd)))
+        ], baseline: own.baseline)
+    }
+    guard let terms else {
+      return .notMeasurable(Reason(.outsideWindow, "no pledge is due in \(period)"))
+    }
+    let numbers = ScoreNumbers(
+      terms: terms, series: series, window: check.from...check.through, through: check.through,
+      prorations: [check.proration])
+    return numbers.instalments.first?.due[check.proration]
+      ?? .notMeasurable(Reason(.outsideWindow, "no pledge is due in \(period)"))
+  }
+
+  private func isWithin(_ selection: ProductSelection, _ product: ProductSelection) -> Bool {
+    switch selection {
+    case .all, .listed: true
+    case .sector, .group: selection == product
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Agreements
+import TimeSeries
+import TradeStatistics
+
+extension ClaimJudge {
+  /// Reviews "the smallest deficit since X": true where X holds the last smaller one.
+  ///
+  /// A gap between X and the month leaves the claim open unless a month on file already contradicts
+  /// it. The same phrase is then tried on the balance as counted, and what it would say is remarked.
+  func review(
+    _ claim: Claim, record check: RecordCheck, in evidence: Evidence, address: String,
+    into ledger: inout Ledger
+  ) -> ClaimReview {
+    let flow = ClaimJudge.flow(check.series, in: evidence)
+    let outcome = ClaimJudge.record(check, flow.series)
+    var found: Figure?
+    if let smaller = outcome.smaller {
+      found = GaugeJudge(evidence: evidence).figure(
+        flow, over: Period(smaller), id: "\(address)/found",
+        label: "last month on file with a smaller deficit: \(smaller)", into: &ledger)
+    }
+    var remarks = claim.note.map { [$0] } ?? []
+    if check.series.adjustment != .none {
+      let counted = FlowReference(
+        source: check.series.source, reporter: check.series.reporter,
+        partner: check.series.partner, flow: check.series.flow, system: check.series.system,
+        valuation: check.series.valuation)
+      let unadjusted = ClaimJudge.flow(counted, in: evidence)
+      remarks.append(ClaimJudge.remark(check, unadjusted.series))
+    }
+    return ClaimReview(
+      claim: claim, verdict: outcome.verdict, found: found, gap: nil, increment: nil,
+      remarks: remarks)
+  }
+
+  struct RecordOutcome {
+    let verdict: ClaimReview.Verdict
+    /// The last month on file with a smaller deficit, where there is one.
+    let smaller: Month?
+  }
+
+  static func record(_ check: RecordCheck, _ series: Series<FixedPoint>) -> RecordOutcome {
+    guard let now = series[check.month].value, let since = check.since.months else {
+      return RecordOutcome(
+        verdict: .cannotBeChecked(series[check.month].reason ?? series.missing), smaller: nil)
+    }
+    var gaps = 0
+    var month = check.month.advanced(by: -1)
+    while month >= since.lowerBound {
+      if let value = series[month].value {
+        // Smaller beyond doubt: the tolerances of both do not overlap.
+        if value.lower > now.upper {
+          let isNamed = since.contains(month)
+          guard isNamed else { return RecordOutcome(verdict: .differs, smaller: month) }
+          return RecordOutcome(
+            verdict: gaps == 0 ? .agrees : gapVerdict(check, gaps), smaller: month)
+        }
+      } else {
+        gaps += 1
+      }
+      month = month.advanced(by: -1)
+    }
+    if gaps > 0 { return RecordOutcome(verdict: gapVerdict(check, gaps), smaller: nil) }
+    return RecordOutcome(verdict: .differs, smaller: nil)
+  }
+
+  private static func gapVerdict(_ check: RecordCheck, _ gaps: Int) -> ClaimReview.Verdict {
+    let kind =
+      check.series.adjustment == .official
+      ? "the office's adjusted history" : "the history of the balance"
+    return .cannotBeChecked(
+      Reason(
+        .notOnFile,
+        "\(kind) is not on file: \(gaps) months between \(check.since) and \(check.month) are "
+          + "missing",
+        remedy: "import it: pledgeline import FILE --describe source=census reporter="
+          + "\(check.series.reporter) partner=\(check.series.partner) flow=balance adjustment="
+          + "\(check.series.adjustment.rawValue) …"))
+  }
+
+  private static func remark(_ check: RecordCheck, _ series: Series<FixedPoint>) -> String {
+    guard let now = series[check.month].value else {
+      return "not adjusted, \(check.month) is not on file either"
+    }
+    let outcome = record(check, series)
+    let level = billions(now.value.magnitude)
+    switch outcome.verdict {
+    case .differs:
+      guard let smaller = outcome.smaller, let other = series[smaller].value else {
+        return "not adjusted (\(level) bn) the phrase would be false"
+      }
+      return "not adjusted, the phrase would be false: \(smaller) was smaller ("
+        + "\(billions(other.value.magnitude)) bn against \(level) bn)"
+    case .agrees: return "not adjusted (\(level) bn), the phrase would be true as well"
+    case .cannotBeChecked, .statement:
+      return "not adjusted (\(level) bn), it cannot be checked either"
+    }
+  }
+
+  private static func billions(_ value: FixedPoint) -> String {
+    value.scaled(by: FixedPoint(1), over: FixedPoint(1_000_000_000)).text(places: 1)
+  }
+}

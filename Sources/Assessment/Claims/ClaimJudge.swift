@@ -1,0 +1,113 @@
+import Agreements
+import TimeSeries
+import TradeStatistics
+
+/// Compares claims with the figures that were known on their days.
+struct ClaimJudge {
+  let agreement: Agreement
+  /// Figures as known on each claim's day.
+  let evidence: [Day: Evidence]
+
+  /// Reviews the claims made by a day, in order of time.
+  func reviews(through day: Day, into ledger: inout Ledger) -> [ClaimReview] {
+    agreement.claims.filter { $0.day <= day }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+      .map { review($0, into: &ledger) }
+  }
+
+  private func review(_ claim: Claim, into ledger: inout Ledger) -> ClaimReview {
+    let address = "claims/\(claim.id)"
+    let increment = increment(claim, address: address, into: &ledger)
+    guard let figure = claim.figure else {
+      guard case .record(let check) = claim.check, let known = evidence[claim.day] else {
+        return ClaimReview(
+          claim: claim, verdict: .statement, found: nil, gap: nil, increment: increment,
+          remarks: claim.note.map { [$0] } ?? [])
+      }
+      return review(claim, record: check, in: known, address: address, into: &ledger)
+    }
+    guard let check = claim.check, let known = evidence[claim.day] else {
+      let reason = Reason(
+        .noSource, claim.note ?? "nothing on file says how to compare it with official figures")
+      return ClaimReview(
+        claim: claim, verdict: .cannotBeChecked(reason), found: nil, gap: nil,
+        increment: increment, remarks: [])
+    }
+    if case .record(let record) = check {
+      return review(claim, record: record, in: known, address: address, into: &ledger)
+    }
+    let finding = finding(check, in: known)
+    let found = ledger.enter(
+      Figure(
+        id: "\(address)/found", label: "\(figure.quantity), as on file on \(claim.day)",
+        unit: unit(figure), result: finding.result, formula: finding.formula,
+        citations: ledger.cite(finding.releases)))
+    let gap = finding.result.value.map { value in
+      ledger.enter(
+        Figure(
+          id: "\(address)/gap", label: "claimed − on file", unit: unit(figure),
+          result: .value(Bounded(figure.value) - value), formula: "claimed figure − figure on file",
+          inputs: [found.id]))
+    }
+    return ClaimReview(
+      claim: claim, verdict: ClaimJudge.verdict(figure, finding), found: found, gap: gap,
+      increment: increment, remarks: finding.remarks + (claim.note.map { [$0] } ?? []))
+  }
+
+  /// What the evidence says, before it is compared.
+  struct Finding {
+    var result: Measured<Bounded<FixedPoint>>
+    var formula: String
+    var releases: [EffectiveRelease] = []
+    /// The part of the value that rests on stand-ins.
+    var standInPart = FixedPoint.zero
+    var remarks: [String] = []
+  }
+
+  /// Agrees where the value rounds to the printed digits; differs only where neither the figure's
+  /// own tolerance nor the part that rests on stand-ins could explain the gap (METHODS §2).
+  static func verdict(_ claimed: ClaimedFigure, _ finding: Finding) -> ClaimReview.Verdict {
+    guard let value = finding.result.value else {
+      return .cannotBeChecked(
+        finding.result.reason ?? Reason(.notOnFile, "no figure is on file"))
+    }
+    let standIn = finding.standInPart.magnitude
+    if standIn * FixedPoint(100) > value.value.magnitude {
+      return .cannotBeChecked(
+        Reason(
+          .onlyStandIn,
+          "the first print is not on file; a later vintage stands in and decides "
+            + "nothing"))
+    }
+    let gap = (claimed.value - value.value).magnitude
+    if gap <= claimed.halfUnit { return .agrees }
+    let spread = max(value.upper - value.value, value.value - value.lower)
+    if gap <= claimed.halfUnit + standIn + spread {
+      return .cannotBeChecked(
+        Reason(
+          .notComparable, "the gap lies within what the figure on file is good to"))
+    }
+    return .differs
+  }
+
+  private func unit(_ figure: ClaimedFigure) -> FigureUnit {
+    switch figure.unit {
+    case .currency(let currency): .money(currency)
+    case .quantity(let unit): .quantity(unit)
+    case .percent: .ratio
+    }
+  }
+
+  // Increment progress by the claim's own numbers: (figure − baseline) ÷ (target − baseline).
+  private func increment(
+    _ claim: Claim, address: String, into ledger: inout Ledger
+  ) -> Figure? {
+    guard let figure = claim.figure, let target = figure.target, let baseline = figure.baseline,
+      target > baseline
+    else { return nil }
+    return ledger.enter(
+      Figure(
+        id: "\(address)/increment", label: "increment progress by the claim's own numbers",
+        unit: .ratio, result: .value(Bounded((figure.value - baseline) / (target - baseline))),
+        formula: "(claimed − claimed baseline) ÷ (claimed target − claimed baseline)"))
+  }
+}
