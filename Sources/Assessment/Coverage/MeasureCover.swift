@@ -19,8 +19,12 @@ struct MeasureCover: Sendable {
 
   init(_ measure: Measure, agreement: Agreement, evidence: Evidence) {
     let map = agreement.productMap(for: measure.flow.source)
+    // A table coarser than every listed code bounds each of them by so much that it says nothing.
+    let shortest = map.entries.map(\.code.length).min() ?? 0
     let tables = evidence.tables(for: measure.flow).filter {
-      $0.table.classification.edition == agreement.nomenclature
+      let classification = $0.table.classification
+      return classification.edition == agreement.nomenclature
+        && (classification.level.digits ?? 0) >= shortest
     }
     self.measure = measure
     self.map = map
@@ -74,7 +78,10 @@ struct MeasureCover: Sendable {
     var sharedIndex: [SharedKey: Int] = [:]
     let codes = map.entries.indices.map { index -> CodeCover in
       let covering = order.filter { resolved[$0].covered[index] }
-      guard let best = covering.first(where: { resolved[$0].separates(index) }) ?? covering.first
+      // Of releases that only bound the code, the one with the finest shared row bounds it best.
+      guard
+        let best = covering.first(where: { resolved[$0].separates(index) })
+          ?? covering.max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
       else { return .absent }
       let cover = resolved[best]
       let shared = (cover.shared[index] ?? []).map { row -> Int in
