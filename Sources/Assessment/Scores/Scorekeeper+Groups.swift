@@ -7,7 +7,8 @@ extension Scorekeeper {
   func groupScores(into ledger: inout Ledger) -> [GroupScore] {
     var scores: [GroupScore] = []
     for measure in agreement.measures {
-      guard let cover = covers[measure.id], !cover.covers.isEmpty, let currency = cover.table?.currency,
+      guard let cover = covers[measure.id], !cover.covers.isEmpty,
+        let currency = cover.table?.currency,
         let through = cover.lastMonth(within: agreement.window),
         let frame = frame(measure: measure.id, through: through)
       else { continue }

@@ -1,0 +1,22 @@
+import ArgumentParsing
+
+/// Every command by its path.
+enum Commands {
+  typealias Command = @Sendable (Context) throws -> Void
+
+  static let all: [String: Command] = [
+    "brief": BriefCommand.run,
+    "balance": BalanceCommand.run,
+    "check": CheckCommand.run,
+    "import": ImportCommand.run,
+    "releases": ReleasesCommand.run,
+    "series": SeriesCommand.run,
+    "diff": DiffCommand.run,
+    "convert": ConvertCommand.run,
+    "archive snapshot": ArchiveCommand.snapshot,
+    "archive verify": ArchiveCommand.verify,
+    "completions": CompletionsCommand.run,
+    "manual": ManualCommand.run,
+    CompletionScript.requestCommand: CompletionsCommand.candidates,
+  ]
+}
