@@ -48,10 +48,6 @@ public struct ErrorNumber: RawRepresentable, Hashable, Sendable {
   public static let interrupted = ErrorNumber(rawValue: EINTR)
   /// A name is not valid UTF-8.
   public static let illegalByteSequence = ErrorNumber(rawValue: EILSEQ)
-  /// The file system has no such function.
-  public static let notSupported = ErrorNumber(rawValue: EOPNOTSUPP)
-  /// Somebody else holds the lock.
-  public static let wouldBlock = ErrorNumber(rawValue: EWOULDBLOCK)
   /// An argument is not acceptable.
   public static let invalidArgument = ErrorNumber(rawValue: EINVAL)
 
@@ -117,9 +113,6 @@ extension ErrorNumber: CustomStringConvertible {
     .interrupted: Entry("EINTR", "interrupted by a signal", "try again"),
     .illegalByteSequence: Entry(
       "EILSEQ", "a file name in it is not valid UTF-8", "rename that file, or move it away"),
-    .notSupported: Entry(
-      "EOPNOTSUPP", "the file system has no such function", "use another file system"),
-    .wouldBlock: Entry("EWOULDBLOCK", "it is in use", "try again"),
     .invalidArgument: Entry(
       "EINVAL", "the argument is not acceptable", "use a plain path, without NUL characters"),
   ]

@@ -15,9 +15,11 @@ extension FileSystem {
     } else {
       // Some file systems know no second names; there the check and the rename are two steps.
       let number = ErrorNumber.last
-      let isRefused = [ErrorNumber.notPermitted, .notSupported].contains(number)
-      guard isRefused, kind(destination) == .missing else {
+      guard number == .notPermitted || number == .notSupported else {
         throw SystemError(.replace, path: destination, number: number)
+      }
+      guard kind(destination) == .missing else {
+        throw SystemError(.replace, path: destination, number: .fileExists)
       }
       guard unsafe rename(path, destination) == 0 else {
         throw SystemError(.replace, path: destination, number: .last)
