@@ -20,7 +20,8 @@ enum CommandTree {
         kind: .value("FILE", accepts: .file), defaultText: "archive.sqlite in the data folder",
         environmentVariable: "PLEDGELINE_ARCHIVE"),
       OptionDescription(
-        "color", help: "When to use color", kind: .value("WHEN", accepts: .choices(["auto", "always", "never"])),
+        "color", help: "When to use color",
+        kind: .value("WHEN", accepts: .choices(["auto", "always", "never"])),
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
@@ -154,7 +155,8 @@ enum CommandTree {
       OptionDescription(
         "flow", help: "Only this flow",
         kind: .value("FLOW", accepts: .choices(["export", "import", "balance", "exchange-rate"]))),
-      OptionDescription("period", help: "Only this period, such as 2020-01", kind: .value("PERIOD")),
+      OptionDescription(
+        "period", help: "Only this period, such as 2020-01", kind: .value("PERIOD")),
       OptionDescription("all", help: "List every vintage, not one line a table"),
       asOf, knownAt, format(["text", "csv", "json"]), width,
     ],
@@ -166,7 +168,8 @@ enum CommandTree {
     ])
 
   private static let series = CommandDescription(
-    "series", abstract: "Prints a series as it was known on a day, with the release behind each value.",
+    "series",
+    abstract: "Prints a series as it was known on a day, with the release behind each value.",
     options: [
       OptionDescription("reporter", help: "Who reports", kind: .value("CODE")),
       OptionDescription("partner", help: "The other end", kind: .value("CODE")),

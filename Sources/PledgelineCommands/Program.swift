@@ -1,5 +1,5 @@
-public import ArgumentParsing
 import Agreements
+import ArgumentParsing
 import Briefing
 import OfficialSources
 import ReleaseArchive

@@ -2,4 +2,4 @@ import PledgelineCommands
 import SystemCalls
 
 let program = Program(surroundings: .ofThisProcess())
-exit(program.run(Array(CommandLine.arguments.dropFirst())))
+endProcess(code: program.run(Array(CommandLine.arguments.dropFirst())))

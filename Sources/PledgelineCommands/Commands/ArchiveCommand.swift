@@ -1,3 +1,4 @@
+import ArgumentParsing
 import ReleaseArchive
 
 /// `pledgeline archive`
@@ -21,6 +22,8 @@ enum ArchiveCommand {
         "\(report.problems.count) problems in \(try context.archivePath()); restore a snapshot, or "
           + "make a new archive with 'pledgeline import'")
     }
-    context.print("\(report)\n")
+    context.print(
+      "\(report.releaseCount) releases, \(report.rowCount) rows: every block, checksum and digest is "
+        + "as recorded\n")
   }
 }

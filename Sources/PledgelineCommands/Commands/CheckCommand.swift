@@ -1,4 +1,5 @@
 import Agreements
+import ArgumentParsing
 import TextFormats
 
 /// `pledgeline check`
@@ -20,7 +21,9 @@ enum CheckCommand {
       }
     }
     guard failures.isEmpty else {
-      let count = failures.reduce(0) { $0 + max(1, $1.diagnostics.filter { $0.severity == .error }.count) }
+      let count = failures.reduce(0) {
+        $0 + max(1, $1.diagnostics.filter { $0.severity == .error }.count)
+      }
       throw CommandFailure(count == 1 ? "1 error" : "\(count) errors")
     }
   }

@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Briefing
 import OfficialSources
 import ReleaseArchive

@@ -16,7 +16,8 @@ enum ManualCommand {
         .init("PLEDGELINE_DATA", says: "A folder that holds Agreements and Figures."),
         .init(
           "XDG_DATA_HOME",
-          says: "Where the archive is kept if nothing else is said: pledgeline/archive.sqlite in it."),
+          says:
+            "Where the archive is kept if nothing else is said: pledgeline/archive.sqlite in it."),
         .init("NO_COLOR", says: "No color, whatever the terminal."),
       ])
     context.print(page.roff)

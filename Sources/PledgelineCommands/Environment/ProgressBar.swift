@@ -13,7 +13,8 @@ struct ProgressBar {
   func show(_ done: Int, of total: Int, _ title: String) {
     guard surroundings.showsProgress, total > 0 else { return }
     let filled = ProgressBar.cells * done / total
-    let bar = String(repeating: "█", count: filled)
+    let bar =
+      String(repeating: "█", count: filled)
       + String(repeating: "░", count: ProgressBar.cells - filled)
     surroundings.draw("\r\u{1B}[K\(bar) \(done)/\(total) \(DisplayWidth.truncate(title, to: 44))")
   }

@@ -1,4 +1,4 @@
-public import Synchronization
+import Synchronization
 import SystemCalls
 
 /// What a command sees of the machine: environment, clock, terminal, and where its output goes.
@@ -46,7 +46,8 @@ public final class Surroundings: Sendable {
     return Surroundings(
       environment: environment, today: SystemClock.today(), now: SystemClock.now(),
       width: Terminal.isTerminal(.standardOutput) ? Terminal.width() ?? 80 : nil,
-      showsProgress: Terminal.isTerminal(.standardError), executable: path.map { Path.parent(of: $0) })
+      showsProgress: Terminal.isTerminal(.standardError),
+      executable: path.map { Path.parent(of: $0) })
   }
 
   /// Adds to the output and writes it out; false where it could not be written.

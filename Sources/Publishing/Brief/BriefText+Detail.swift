@@ -128,7 +128,8 @@ extension BriefText {
     guard !agreement.readings.isEmpty else { return [] }
     var lines = heading("READINGS", "verdicts by reading are not judged yet")
     for reading in agreement.readings {
-      var text = "\(reading.title): binds "
+      var text =
+        "\(reading.title): binds "
         + (reading.binding == .calendarYear ? "each calendar year" : "the total")
       if reading.mayStartSlowly { text += ", may start slowly" }
       if let last = reading.completeBy { text += ", complete by \(last)" }

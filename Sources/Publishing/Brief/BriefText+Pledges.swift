@@ -136,7 +136,8 @@ extension BriefText {
         && review.claim.statement.contains(reporter == agreement.buyer ? "import" : "export")
     }
     return related.suffix(2).flatMap {
-      item("claimed, not measured here: \($0.claim.speaker), \($0.claim.day): \($0.claim.statement)")
+      item(
+        "claimed, not measured here: \($0.claim.speaker), \($0.claim.day): \($0.claim.statement)")
     }
   }
 }

@@ -58,7 +58,8 @@ public struct BriefText {
   private var title: [String] {
     var lines = TextWrap.lines(agreement.title, width: options.width)
       .map { ink.apply(.strong, $0) }
-    var facts = "As of \(DateText.day(brief.asOf)) · \(agreement.buyer.name) buys from "
+    var facts =
+      "As of \(DateText.day(brief.asOf)) · \(agreement.buyer.name) buys from "
       + "\(agreement.seller.name) · "
     if brief.asOf < agreement.signed {
       facts += "not signed until \(agreement.signed)"
@@ -134,7 +135,8 @@ public struct BriefText {
 
   private var stamp: [String] {
     let stamp = brief.stamp
-    let text = "pledgeline \(stamp.program) · agreement \(stamp.agreement.prefix(12)) · as of "
+    let text =
+      "pledgeline \(stamp.program) · agreement \(stamp.agreement.prefix(12)) · as of "
       + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "any time") · "
       + "\(stamp.releases) releases \(stamp.evidence.short)"
     return [""] + TextWrap.lines(text, width: options.width).map { ink.apply(.faint, $0) }

@@ -15,7 +15,8 @@ struct Explanation {
     let chosen = ledger.figures.filter { $0.id.hasPrefix(prefix) }
     var lines = ["", options.ink.apply(.strong, "DERIVATIONS")]
     if chosen.isEmpty {
-      lines.append("  no figure's address begins with '\(prefix)'; addresses are listed by --explain")
+      lines.append(
+        "  no figure's address begins with '\(prefix)'; addresses are listed by --explain")
     }
     for figure in chosen { lines += derivation(figure) }
     return lines
