@@ -87,7 +87,9 @@ extension ClaimJudge {
     switch outcome.verdict {
     case .differs:
       guard let smaller = outcome.smaller, let other = series[smaller].value else {
-        return "not adjusted (\(level) bn) the phrase would be false"
+        return
+          "not adjusted (\(level) bn), no month back to \(check.since) was smaller, so the phrase "
+          + "would name the wrong one"
       }
       return "not adjusted, the phrase would be false: \(smaller) was smaller ("
         + "\(billions(other.value.magnitude)) bn against \(level) bn)"

@@ -117,14 +117,19 @@ struct MeasureCover: Sendable {
   }
 
   private static func missing(_ flow: FlowReference, edition: String?) -> Reason {
-    let office = flow.source.map { "\($0)" } ?? "any office"
+    let office = flow.source.map { " from \($0)" } ?? ""
+    let described =
+      (flow.source.map { ["source=\($0)"] } ?? [])
+      + [
+        "reporter=\(flow.reporter)", "partner=\(flow.partner)", "flow=\(flow.flow.rawValue)",
+        "classification=\(edition ?? "HS2017")",
+      ]
     return Reason(
       .notOnFile,
       "no table of \(flow.reporter)'s \(flow.flow.rawValue)s "
-        + "\(flow.flow == .export ? "to" : "from") \(flow.partner) by product from \(office) "
+        + "\(flow.flow == .export ? "to" : "from") \(flow.partner) by product\(office) "
         + "is on file for that time",
-      remedy: "pledgeline import FILE --describe source=\(office) reporter=\(flow.reporter) "
-        + "partner=\(flow.partner) flow=\(flow.flow.rawValue) classification="
-        + "\(edition ?? "HS2017") …")
+      remedy: "pledgeline import FILE "
+        + described.map { "--describe \($0)" }.joined(separator: " ") + " …")
   }
 }

@@ -22,13 +22,14 @@ public struct BriefText {
   /// The whole text, ending with a line feed.
   public var text: String {
     var lines = title
-    lines += gauge
+    lines += gauge?.lines ?? []
     lines += pledges
     lines += unknowns
     lines += due
     lines += subCategories
     lines += pace
     lines += priceAndVolume
+    lines += gauge?.detail ?? []
     lines += coverage
     lines += readings
     lines += claims
@@ -47,7 +48,14 @@ public struct BriefText {
 
   /// A heading with a remark at its right.
   func heading(_ title: String, _ remark: String = "") -> [String] {
-    ["", ink.apply(.strong, title) + (remark.isEmpty ? "" : "  " + ink.apply(.faint, remark))]
+    let room = options.width - DisplayWidth.of(title) - 2
+    if remark.isEmpty { return ["", ink.apply(.strong, title)] }
+    guard DisplayWidth.of(remark) > room else {
+      return ["", ink.apply(.strong, title) + "  " + ink.apply(.faint, remark)]
+    }
+    return ["", ink.apply(.strong, title)]
+      + TextWrap.lines(remark, width: options.width, first: "  ", rest: "  ")
+      .map { ink.apply(.faint, $0) }
   }
 
   /// Text wrapped under a bullet.
@@ -137,7 +145,7 @@ public struct BriefText {
     let stamp = brief.stamp
     let text =
       "pledgeline \(stamp.program) · agreement \(stamp.agreement.prefix(12)) · as of "
-      + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "any time") · "
+      + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "now") · "
       + "\(stamp.releases) releases \(stamp.evidence.short)"
     return [""] + TextWrap.lines(text, width: options.width).map { ink.apply(.faint, $0) }
   }
