@@ -3,7 +3,7 @@ import ArgumentParsing
 import Briefing
 import Publishing
 
-/// `pledgeline brief`
+/// Runs `pledgeline brief`.
 enum BriefCommand {
   @Sendable static func run(_ context: Context) throws {
     let arguments = context.arguments
