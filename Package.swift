@@ -39,7 +39,7 @@ let targets: [Target] = [
     name: "Publishing",
     dependencies: [
       "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics", "TimeSeries",
-      "TextFormats",
+      "TextFormats", "ContentHash",
     ]),
   .target(
     name: "PledgelineCommands",

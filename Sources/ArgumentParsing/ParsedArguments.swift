@@ -24,6 +24,9 @@ public struct ParsedArguments: Sendable, Equatable {
     self.words = words
   }
 
+  /// Tells whether the command has an option of that name at all, for code that commands share.
+  public func declares(_ name: String) -> Bool { options[name] != nil }
+
   /// Tells whether an option of any kind was given, with or without a value.
   public func flag(_ name: String) -> Bool { occurrences(name).count > 0 }
 

@@ -18,6 +18,18 @@ public struct Classification: Hashable, Sendable, Codable {
     case lines
     /// Currencies by ISO 4217 code.
     case currency
+
+    /// Number of digits of the finest rows; nil where there is no nomenclature.
+    public var digits: Int? {
+      switch self {
+      case .total, .currency: nil
+      case .hs2: 2
+      case .hs4: 4
+      case .hs6: 6
+      case .hs8: 8
+      case .hs10, .lines: 10
+      }
+    }
   }
 
   /// The nomenclature with its edition: `HS2017`; `none` for totals and currencies.

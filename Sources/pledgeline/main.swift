@@ -1,1 +1,5 @@
-print("pledgeline")
+import PledgelineCommands
+import SystemCalls
+
+let program = Program(surroundings: .ofThisProcess())
+endProcess(code: program.run(Array(CommandLine.arguments.dropFirst())))

@@ -16,7 +16,7 @@ extension ClaimJudge {
   }
 
   private func finding(_ check: LevelCheck, in evidence: Evidence) -> Finding {
-    let flow = ClaimJudge.flow(check.series, in: evidence)
+    let flow = FlowSeries.reading(check.series, in: evidence)
     let sum = flow.series.sum(over: check.period)
     let releases = flow.releases(for: sum.value?.parts ?? [])
     let standsIn = releases.contains(where: \.isStandIn)
@@ -78,23 +78,6 @@ extension ClaimJudge {
         + "\(check.proration.rawValue) proration",
       releases: releases,
       standInPart: check.part == .target ? .zero : cover.standInPart(codes, over: period))
-  }
-
-  /// The series that a reference names; a balance is exports minus imports where both are on file.
-  static func flow(_ reference: FlowReference, in evidence: Evidence) -> FlowSeries {
-    guard reference.flow == .balance else { return FlowSeries(reference, in: evidence) }
-    func part(_ flow: Flow) -> FlowSeries {
-      FlowSeries(
-        FlowReference(
-          source: reference.source, reporter: reference.reporter, partner: reference.partner,
-          flow: flow, system: flow == .balance ? reference.system : nil, valuation: nil,
-          adjustment: reference.adjustment),
-        in: evidence)
-    }
-    return BalanceSeries(
-      reporter: reference.reporter, partner: reference.partner, adjustment: reference.adjustment,
-      exports: part(.export), imports: part(.import), printed: part(.balance)
-    ).balance
   }
 }
 

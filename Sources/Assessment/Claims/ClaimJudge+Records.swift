@@ -11,7 +11,7 @@ extension ClaimJudge {
     _ claim: Claim, record check: RecordCheck, in evidence: Evidence, address: String,
     into ledger: inout Ledger
   ) -> ClaimReview {
-    let flow = ClaimJudge.flow(check.series, in: evidence)
+    let flow = FlowSeries.reading(check.series, in: evidence)
     let outcome = ClaimJudge.record(check, flow.series)
     var found: Figure?
     if let smaller = outcome.smaller {
@@ -25,7 +25,7 @@ extension ClaimJudge {
         source: check.series.source, reporter: check.series.reporter,
         partner: check.series.partner, flow: check.series.flow, system: check.series.system,
         valuation: check.series.valuation)
-      let unadjusted = ClaimJudge.flow(counted, in: evidence)
+      let unadjusted = FlowSeries.reading(counted, in: evidence)
       remarks.append(ClaimJudge.remark(check, unadjusted.series))
     }
     return ClaimReview(

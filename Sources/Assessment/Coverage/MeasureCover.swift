@@ -8,24 +8,40 @@ import TradeStatistics
 /// before one that bounds it, a real vintage before a stand-in, then the newest. Regions of listed
 /// codes are disjoint, so no row and its ancestor are ever both counted.
 struct MeasureCover: Sendable {
-  let measure: Measure
+  /// Name of the measure, for the addresses of figures.
+  let measure: String
   let map: ProductMap
   /// Covers by period.
   let covers: [Period: PeriodCover]
   /// Why periods are missing where nothing is on file.
   let missing: Reason
-  /// Currency of the values; nil where no table is on file.
-  let currency: Currency?
+  /// The table that values are in the currency of; nil where none is on file.
+  let table: TableKey?
 
+  /// Covers an agreement's code list in a measure's data.
   init(_ measure: Measure, agreement: Agreement, evidence: Evidence) {
-    let map = agreement.productMap(for: measure.flow.source)
-    let tables = evidence.tables(for: measure.flow).filter {
-      $0.table.classification.edition == agreement.nomenclature
+    self.init(
+      measure: measure.id, flow: measure.flow, map: agreement.productMap(for: measure.flow.source),
+      edition: agreement.nomenclature, evidence: evidence)
+  }
+
+  /// Covers any code list in a flow's data.
+  ///
+  /// - Parameter edition: The edition of the nomenclature; nil for any.
+  init(
+    measure: String, flow: FlowReference, map: ProductMap, edition: String?, evidence: Evidence
+  ) {
+    // A table coarser than every listed code bounds each of them by so much that it says nothing.
+    let shortest = map.entries.map(\.code.length).min() ?? 0
+    let tables = evidence.tables(for: flow).filter {
+      let classification = $0.table.classification
+      return (edition == nil || classification.edition == edition)
+        && (classification.level.digits ?? 0) >= shortest
     }
     self.measure = measure
     self.map = map
-    self.currency = tables.first?.table.currency
-    self.missing = MeasureCover.missing(measure, agreement: agreement)
+    self.table = tables.first?.table
+    self.missing = MeasureCover.missing(flow, edition: edition)
     var byPeriod: [Period: [EffectiveRelease]] = [:]
     for effective in tables.flatMap(\.releases) {
       byPeriod[effective.release.period.canonical, default: []].append(effective)
@@ -74,7 +90,10 @@ struct MeasureCover: Sendable {
     var sharedIndex: [SharedKey: Int] = [:]
     let codes = map.entries.indices.map { index -> CodeCover in
       let covering = order.filter { resolved[$0].covered[index] }
-      guard let best = covering.first(where: { resolved[$0].separates(index) }) ?? covering.first
+      // Of releases that only bound the code, the one with the finest shared row bounds it best.
+      guard
+        let best = covering.first(where: { resolved[$0].separates(index) })
+          ?? covering.max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
       else { return .absent }
       let cover = resolved[best]
       let shared = (cover.shared[index] ?? []).map { row -> Int in
@@ -97,8 +116,7 @@ struct MeasureCover: Sendable {
     let code: ProductCode
   }
 
-  private static func missing(_ measure: Measure, agreement: Agreement) -> Reason {
-    let flow = measure.flow
+  private static func missing(_ flow: FlowReference, edition: String?) -> Reason {
     let office = flow.source.map { "\($0)" } ?? "any office"
     return Reason(
       .notOnFile,
@@ -107,6 +125,6 @@ struct MeasureCover: Sendable {
         + "is on file for that time",
       remedy: "pledgeline import FILE --describe source=\(office) reporter=\(flow.reporter) "
         + "partner=\(flow.partner) flow=\(flow.flow.rawValue) classification="
-        + "\(agreement.nomenclature) …")
+        + "\(edition ?? "HS2017") …")
   }
 }

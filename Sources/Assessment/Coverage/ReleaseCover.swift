@@ -42,4 +42,9 @@ struct ReleaseCover {
   func separates(_ index: Int) -> Bool {
     shared[index] == nil && !withheld.contains(index)
   }
+
+  /// Length of the coarsest row that the code shares; a longer one bounds it more closely.
+  func fineness(_ index: Int) -> Int {
+    (shared[index] ?? []).map(\.code.length).min() ?? 0
+  }
 }

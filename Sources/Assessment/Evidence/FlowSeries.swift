@@ -51,6 +51,23 @@ public struct FlowSeries: Sendable {
       table: preferred.table, releases: releases)
   }
 
+  /// Reads one product of a flow from the evidence, at whatever levels are on file.
+  ///
+  /// The code stands for everything under it; what its tables cannot separate widens the bounds.
+  public init(_ flow: FlowReference, product: ProductCode, in evidence: Evidence) {
+    guard product != .total else {
+      self.init(flow, in: evidence)
+      return
+    }
+    let cover = MeasureCover(
+      measure: product.description, flow: flow,
+      map: ProductMap([ProductMap.Entry(code: product, group: 0)]), edition: nil,
+      evidence: evidence)
+    self.init(
+      series: cover.series([0]), table: cover.table,
+      releases: cover.covers.mapValues { $0.releases(of: [0]) })
+  }
+
   /// The difference of two flows, period by period; only periods that both published.
   public func subtracting(_ other: FlowSeries) -> FlowSeries {
     var observations: [Series<FixedPoint>.Observation] = []

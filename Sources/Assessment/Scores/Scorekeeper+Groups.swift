@@ -7,7 +7,8 @@ extension Scorekeeper {
   func groupScores(into ledger: inout Ledger) -> [GroupScore] {
     var scores: [GroupScore] = []
     for measure in agreement.measures {
-      guard let cover = covers[measure.id], !cover.covers.isEmpty, let currency = cover.currency,
+      guard let cover = covers[measure.id], !cover.covers.isEmpty,
+        let currency = cover.table?.currency,
         let through = cover.lastMonth(within: agreement.window),
         let frame = frame(measure: measure.id, through: through)
       else { continue }
@@ -52,7 +53,7 @@ extension Scorekeeper {
     frame: Frame, into ledger: inout Ledger
   ) -> GroupScore {
     let series = cover.series(codes)
-    let address = "groups/\(group.id)/\(cover.measure.id)"
+    let address = "groups/\(group.id)/\(cover.measure)"
     let unit = FigureUnit.money(currency)
     func sum(_ name: String, _ label: String, over period: Period) -> Figure {
       ledger.enter(
@@ -74,7 +75,7 @@ extension Scorekeeper {
         formula: "actual ÷ baseline of the same months − 1",
         inputs: [actual.id, baselineToDate.id]))
     return GroupScore(
-      id: group.id, title: group.title, sector: sector, measure: cover.measure.id,
+      id: group.id, title: group.title, sector: sector, measure: cover.measure,
       baseline: baseline, baselineToDate: baselineToDate, actual: actual, change: change,
       splits: splits(
         codes, cover: cover, address: address, currency: currency, frame: frame, into: &ledger),

@@ -10,6 +10,9 @@ public final class DiagnosticSink {
   /// What was found so far, sorted by place.
   public var diagnostics: [Diagnostic] { found.sorted() }
 
+  /// How many findings there are.
+  public var count: Int { found.count }
+
   /// Whether one of the findings is an error.
   public var hasErrors: Bool { found.contains { $0.severity == .error } }
 

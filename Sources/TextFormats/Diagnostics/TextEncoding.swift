@@ -33,6 +33,14 @@ struct EncodingProblem: Error {
     remedy: "save the file as UTF-8; if it comes from Windows, convert it with: iconv -f"
       + " WINDOWS-1252 -t UTF-8")
 
+  /// What to say of a text that is not UTF-8 from `offset` on, judged by the line that the offset is in.
+  static func ofInvalidUTF8(_ bytes: [UInt8], at offset: Int) -> EncodingProblem {
+    let lineFeed = UInt8(ascii: "\n")
+    let start = bytes[..<offset].lastIndex(of: lineFeed) ?? 0
+    let end = bytes[offset...].firstIndex(of: lineFeed) ?? bytes.count
+    return ofInvalidUTF8(bytes[start..<end])
+  }
+
   /// What to say of bytes that are not UTF-8: Chinese text shows as runs of high bytes in pairs.
   static func ofInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> EncodingProblem {
     looksLikeGB18030(bytes) ? .gb18030 : .unknown

@@ -1,0 +1,15 @@
+/// What an agreement file may hold at most.
+enum FormatLimits {
+  /// The version of the format that is read.
+  static let version = 1
+  /// The most bytes in one file; the largest annexes known have some 100 KiB.
+  static let fileBytes = 8 << 20
+  /// The most lines of a code list.
+  static let productLines = 50_000
+  /// The most errors told of one code list.
+  static let productErrors = 100
+  /// The longest window, in months.
+  static let windowMonths = 600
+  /// The most characters of a name that others refer to.
+  static let nameLength = 64
+}

@@ -1,0 +1,72 @@
+public import Agreements
+import Assessment
+public import ReleaseArchive
+public import TimeSeries
+public import TradeStatistics
+
+/// The one use case: open a view of the archive, judge the agreement, and stamp the result.
+public struct BriefMaker {
+  let terms: BriefTerms
+  let loader: EvidenceLoader
+
+  /// Creates a maker of briefs.
+  public init(archive: any ReleaseArchive, terms: BriefTerms) {
+    self.terms = terms
+    self.loader = EvidenceLoader(archive: archive, terms: terms)
+  }
+
+  /// Makes the brief of an agreement.
+  public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
+    let own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
+    let claims = try loader.claimEvidence(for: agreement)
+    let findings = Judge(
+      agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence)
+    ).findings()
+    let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
+    return Brief(
+      agreement: agreement,
+      stamp: Stamp(terms: terms, agreement: agreement.digest, evidence: inOrder),
+      findings: findings, display: display(agreement.display, RateBook(own.evidence)))
+  }
+
+  /// Reads the gauge of a pair alone.
+  public func balance(of economy: Economy, with partner: Economy) throws(ArchiveError)
+    -> BalanceBrief
+  {
+    var request = EvidenceRequest()
+    request.addBalance(economy, partner)
+    request.addRates(through: terms.asOf)
+    let loaded = try loader.load(request, asOf: terms.asOf)
+    var ledger = Ledger()
+    let report = GaugeJudge(evidence: loaded.evidence)
+      .report(of: economy, with: partner, into: &ledger)
+    let rates = display(.init(currency: .usd, also: []), RateBook(loaded.evidence))
+    return BalanceBrief(
+      stamp: Stamp(terms: terms, agreement: "", evidence: [loaded]), report: report,
+      ledger: ledger, display: rates)
+  }
+
+  /// Converts an amount at the rate of a day.
+  public func convert(
+    _ amount: Money, to currency: Currency, on day: Day
+  ) throws(ArchiveError) -> Measured<ConvertedMoney> {
+    var request = EvidenceRequest()
+    request.addRates(through: day)
+    let loaded = try loader.load(request, asOf: terms.asOf)
+    return RateBook(loaded.evidence).rate(from: amount.currency, to: currency, on: day).map {
+      ConvertedMoney(
+        amount: amount, converted: Money(amount.amount * $0.value, currency), rate: $0)
+    }
+  }
+
+  private func display(_ wanted: Display, _ rates: RateBook) -> DisplayRates {
+    let shown = terms.currency ?? wanted.currency
+    return DisplayRates(
+      base: wanted.currency, currency: shown,
+      rate: shown == wanted.currency
+        ? nil : rates.rate(from: wanted.currency, to: shown, on: terms.asOf),
+      also: wanted.also.filter { $0 != shown }.map {
+        ($0, rates.rate(from: wanted.currency, to: $0, on: terms.asOf))
+      })
+  }
+}

@@ -1,0 +1,75 @@
+public import Agreements
+import Assessment
+public import ReleaseArchive
+public import TimeSeries
+public import TradeStatistics
+
+/// What changed for an agreement between two days: figures, standings, verdicts, obligations.
+public struct Comparison: Sendable {
+  /// A period of a table that was published between the days.
+  public struct NewPeriod: Hashable, Sendable {
+    /// The table.
+    public let table: TableKey
+    /// The period.
+    public let period: Period
+    /// Sum of its values, in whole units of the table's currency.
+    public let total: FixedPoint
+  }
+
+  /// A period whose figures a later vintage changed.
+  public struct Revision: Hashable, Sendable {
+    /// The table.
+    public let table: TableKey
+    /// The period.
+    public let period: Period
+    /// Sum of the values before.
+    public let before: FixedPoint
+    /// Sum of the values after.
+    public let after: FixedPoint
+    /// Number of rows whose value changed by more than the vintages are good to.
+    public let rows: Int
+    /// The day of publication of the later vintage.
+    public let published: Day
+  }
+
+  /// Something that was judged otherwise.
+  public struct Change: Hashable, Sendable {
+    /// What was judged.
+    public let subject: String
+    /// How it was judged before; nil where it was not there yet.
+    public let before: String?
+    /// How it is judged now; nil where it is no longer there.
+    public let after: String?
+  }
+
+  /// The agreement.
+  public let agreement: Agreement
+  /// The earlier brief.
+  public let before: Brief
+  /// The later brief.
+  public let after: Brief
+  /// Periods published between the days, by table and period.
+  public let newPeriods: [NewPeriod]
+  /// Periods revised between the days, by table and period.
+  public let revisions: [Revision]
+  /// Standings, verdicts and obligations that changed, in the order of the brief.
+  public let changes: [Change]
+
+  /// Compares an agreement's state on two days.
+  public init(
+    of agreement: Agreement, archive: any ReleaseArchive, from earlier: BriefTerms,
+    to later: BriefTerms
+  ) throws(ArchiveError) {
+    let first = BriefMaker(archive: archive, terms: earlier)
+    let last = BriefMaker(archive: archive, terms: later)
+    let old = try first.loader.load(first.loader.request(for: agreement), asOf: earlier.asOf)
+    let new = try last.loader.load(last.loader.request(for: agreement), asOf: later.asOf)
+    let figures = FigureComparison(old.evidence, new.evidence)
+    self.agreement = agreement
+    self.before = try first.brief(of: agreement)
+    self.after = try last.brief(of: agreement)
+    self.newPeriods = figures.newPeriods
+    self.revisions = figures.revisions
+    self.changes = JudgementComparison(before, after).changes
+  }
+}

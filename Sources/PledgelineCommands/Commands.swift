@@ -1,0 +1,17 @@
+import ArgumentParsing
+
+/// Every command by its path.
+enum Commands {
+  typealias Command = @Sendable (Context) throws -> Void
+
+  static let all: [String: Command] = [
+    "brief": BriefCommand.run,
+    "check": CheckCommand.run,
+    "import": ImportCommand.run,
+    "archive snapshot": ArchiveCommand.snapshot,
+    "archive verify": ArchiveCommand.verify,
+    "completions": CompletionsCommand.run,
+    "manual": ManualCommand.run,
+    CompletionScript.requestCommand: CompletionsCommand.candidates,
+  ]
+}

@@ -1,0 +1,19 @@
+import ArgumentParsing
+
+/// `pledgeline completions`, and the words that its scripts ask for.
+enum CompletionsCommand {
+  @Sendable static func run(_ context: Context) throws {
+    let root = CommandTree.root
+    switch context.arguments.requiredPositional("shell") {
+    case "zsh": context.print(CompletionScript.zsh(for: root))
+    case "fish": context.print(CompletionScript.fish(for: root))
+    default: context.print(CompletionScript.bash(for: root))
+    }
+  }
+
+  /// One candidate a line; a topic that is not known has none.
+  @Sendable static func candidates(_ context: Context) throws {
+    guard context.arguments.requiredPositional("topic") == "agreements" else { return }
+    for name in context.dataFolders.agreements.keys.sorted() { context.print(name + "\n") }
+  }
+}

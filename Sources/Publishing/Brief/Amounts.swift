@@ -1,0 +1,59 @@
+import Assessment
+import Briefing
+import TimeSeries
+import TradeStatistics
+
+/// Figures of a brief as text, in the currency that the brief is shown in.
+struct Amounts {
+  let display: DisplayRates
+  let ledger: Ledger
+
+  /// The unit of amounts in headings: `US$ bn`.
+  var unit: String {
+    display.currency == display.base || display.rate?.value != nil
+      ? display.currency.sign.trimmed + " bn" : display.base.sign.trimmed + " bn"
+  }
+
+  /// An amount in billions, or a dash; a star marks what rests on a stand-in.
+  func billions(_ figure: Figure, places: Int = 2) -> String {
+    guard let value = figure.value else { return "–" }
+    return NumberText.billions(shown(value), places: places) + mark(figure)
+  }
+
+  /// An amount in billions with a sign on positive numbers too.
+  func change(_ figure: Figure, places: Int = 2) -> String {
+    guard let value = figure.value else { return "–" }
+    return NumberText.billionsChange(shown(value), places: places) + mark(figure)
+  }
+
+  /// A ratio in percent, or a dash.
+  func percent(_ figure: Figure?, places: Int = 0) -> String {
+    guard let value = figure?.value else { return "–" }
+    return NumberText.percent(value, places: places)
+  }
+
+  /// A bare ratio, or a dash.
+  func ratio(_ figure: Figure?, places: Int = 2) -> String {
+    guard let value = figure?.value else { return "–" }
+    return NumberText.ratio(value, places: places)
+  }
+
+  /// An amount in the currency shown; in the base currency where there is no rate.
+  func shown(_ amount: FixedPoint) -> FixedPoint { display.shown(amount) ?? amount }
+
+  /// A star for what rests on a stand-in, a tilde for what rests on derived or printed figures.
+  func mark(_ figure: Figure) -> String {
+    let cited = ledger.allCitations(of: figure).map { ledger.citations[$0] }
+    let standIn = cited.contains(where: \.isStandIn) ? "*" : ""
+    let printed = cited.contains { $0.status != .official } ? "~" : ""
+    return standIn + printed
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,112 @@
+import Assessment
+import TimeSeries
+import TradeStatistics
+
+/// A gauge for a terminal.
+struct GaugeText {
+  let report: GaugeReport
+  let amounts: Amounts
+  let options: BriefOptions
+
+  var lines: [String] {
+    let heading =
+      options.ink.apply(.strong, "GAUGE") + "  "
+      + options.ink.apply(
+        .faint,
+        "goods balance of \(report.of.name) with \(report.with.name), \(amounts.unit)")
+    var table = TextTable([
+      .init("data"), .init("period"), .init("exports", .decimal), .init("imports", .decimal),
+      .init("balance", .decimal), .init("on month", .decimal), .init("on year", .decimal),
+      .init("year to date", .decimal), .init("12 months", .decimal),
+    ])
+    for side in [report.own, report.adjusted, report.partners] where side.source != nil {
+      table.add([
+        .init(name(side)), .init(side.latest.period.description),
+        .init(amounts.billions(side.latest.exports)), .init(amounts.billions(side.latest.imports)),
+        .init(amounts.billions(side.latest.balance)),
+        .init(side.changeOnMonth.map { amounts.change($0) } ?? "–"),
+        .init(amounts.change(side.changeOnYear)),
+        .init(amounts.billions(side.yearToDate.balance)),
+        .init(amounts.billions(side.twelveMonths.balance)),
+      ])
+    }
+    var lines = ["", heading]
+    if [report.own, report.adjusted, report.partners].contains(where: { $0.source != nil }) {
+      lines += table.lines(width: options.width, indent: 2, ink: options.ink)
+    } else {
+      lines += item(
+        "nothing on file by this day"
+          + (report.own.latest.balance.result.reason.map { ": \($0.text)" } ?? ""))
+    }
+    for side in [report.own, report.adjusted] where side.source != nil { lines += record(side) }
+    lines += breaks
+    lines += mirror
+    return lines
+  }
+
+  private func item(_ text: String) -> [String] {
+    TextWrap.lines(text, width: options.width, first: "  · ", rest: "    ")
+  }
+
+  private func name(_ side: BalanceReport) -> String {
+    let office = side.source.map { "\($0)" } ?? "no source"
+    return side.adjustment == .none
+      ? "\(side.reporter) (\(office))" : "\(side.reporter) (\(office), adjusted)"
+  }
+
+  private func record(_ side: BalanceReport) -> [String] {
+    guard let month = side.latest.period.month else { return [] }
+    let kind = side.adjustment == .none ? "not adjusted" : "adjusted by the office"
+    switch side.record {
+    case .smallestSince(let earlier, let figure, let between):
+      let value = amounts.billions(figure)
+      return item(
+        between == 0
+          ? "\(kind): no record; the month before was smaller (\(earlier): \(value))"
+          : "\(kind): \(month)'s deficit is the smallest since \(DateText.month(earlier)) "
+            + "(\(value)), \(between) months between")
+    case .smallestOnFile(let from):
+      return item(
+        "\(kind): \(month)'s deficit is the smallest on file, which begins in "
+          + "\(DateText.month(from))")
+    case .unknown(let reason):
+      return item("\(kind): whether \(month) is a record cannot be told: \(reason.text)")
+    }
+  }
+
+  // Where the office's own sum differs from its parts, both are shown (METHODS §2).
+  private var breaks: [String] {
+    [report.own, report.partners].flatMap { side in
+      [side.latest, side.yearToDate, side.twelveMonths].flatMap { level -> [String] in
+        guard let parts = level.sumOfParts else { return [] }
+        return item(
+          "\(level.period) by \(side.reporter): published as \(amounts.billions(level.balance)), "
+            + "its parts add up to \(amounts.billions(parts)): revised since, or rounded")
+      }
+    }
+  }
+
+  private var mirror: [String] {
+    var lines: [String] = []
+    for (flow, gap) in [
+      ("\(report.of)'s exports", report.exportGap), ("\(report.of)'s imports", report.importGap),
+    ] {
+      switch gap {
+      case .value(let gap):
+        lines += item(
+          "mirror gap of \(flow), \(gap.period): \(gap.exports.label) "
+            + "\(amounts.billions(gap.exports)), \(gap.imports.label) "
+            + "\(amounts.billions(gap.imports)): difference \(amounts.change(gap.difference)), "
+            + "ratio \(amounts.ratio(gap.ratio))")
+      case .notMeasurable: continue
+      }
+    }
+    if let side = report.sideBySide {
+      lines += item(
+        "balances side by side, \(side.period): \(report.of) \(amounts.billions(side.own)), "
+          + "\(report.with) \(amounts.change(side.partners)) (valuations differ; not the mirror "
+          + "gap)")
+    }
+    return lines
+  }
+}

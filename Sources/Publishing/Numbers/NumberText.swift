@@ -1,0 +1,45 @@
+public import TradeStatistics
+
+/// Numbers as people read them; the same on every machine, without locale.
+public enum NumberText {
+  /// Billions with so many places: `15.47`, `-26.10`.
+  public static func billions(_ amount: FixedPoint, places: Int = 2) -> String {
+    signed(amount.scaled(by: FixedPoint(1), over: FixedPoint(1_000_000_000)), places: places)
+  }
+
+  /// Billions with a sign on positive numbers too.
+  public static func billionsChange(_ amount: FixedPoint, places: Int = 2) -> String {
+    let text = billions(amount, places: places)
+    return amount > .zero ? "+" + text : text
+  }
+
+  /// A ratio as percent without places: `58 %`; negative with a minus sign.
+  public static func percent(_ ratio: FixedPoint, places: Int = 0) -> String {
+    signed(ratio * FixedPoint(100), places: places) + " %"
+  }
+
+  /// A ratio as it is: `−0.26`.
+  public static func ratio(_ ratio: FixedPoint, places: Int = 2) -> String {
+    signed(ratio, places: places)
+  }
+
+  /// A number with grouped thousands: `1,234,567`, places as needed up to a limit.
+  public static func grouped(_ number: FixedPoint, places: Int = 0) -> String {
+    let text = number.magnitude.text(places: places)
+    let parts = text.split(separator: ".", maxSplits: 1)
+    var whole = ""
+    for (index, digit) in parts[0].enumerated() {
+      if index > 0, (parts[0].count - index) % 3 == 0 { whole.append(",") }
+      whole.append(digit)
+    }
+    let fraction = parts.count > 1 ? "." + parts[1] : ""
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    return (number.isNegative && !isZero ? "\u{2212}" : "") + whole + fraction
+  }
+
+  // The true minus sign is as wide as a digit and cannot be taken for a hyphen.
+  private static func signed(_ number: FixedPoint, places: Int) -> String {
+    let text = number.text(places: places)
+    return text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
+  }
+}

@@ -1,0 +1,155 @@
+/// A table for a terminal: columns lined up on the decimal point, cut to a width.
+public struct TextTable {
+  /// How a column's cells line up.
+  public enum Alignment: Sendable {
+    /// At the left edge.
+    case left
+    /// At the right edge.
+    case right
+    /// On the decimal point; cells without one as if it followed them.
+    case decimal
+  }
+
+  /// One column.
+  public struct Column: Sendable {
+    /// Heading; more than one line where it holds line feeds.
+    public let title: String
+    /// How cells line up.
+    public let alignment: Alignment
+
+    /// Creates a column.
+    public init(_ title: String, _ alignment: Alignment = .left) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+
+  /// One cell with its emphasis.
+  public struct Cell: Sendable, ExpressibleByStringLiteral {
+    let text: String
+    let tone: Ink.Tone?
+
+    /// Creates a cell.
+    public init(_ text: String, _ tone: Ink.Tone? = nil) {
+      self.text = text
+      self.tone = tone
+    }
+
+    /// Creates a cell without emphasis.
+    public init(stringLiteral text: String) {
+      self.init(text)
+    }
+  }
+
+  private let columns: [Column]
+  private var rows: [[Cell]?] = []
+
+  /// Creates an empty table.
+  public init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// Adds a row; missing cells are empty, a row has no more cells than the table has columns.
+  public mutating func add(_ cells: [Cell]) {
+    precondition(cells.count <= columns.count, "a row has no more cells than the table columns")
+    rows.append(cells + Array(repeating: Cell(""), count: columns.count - cells.count))
+  }
+
+  /// Adds a rule between rows.
+  public mutating func addRule() {
+    rows.append(nil)
+  }
+
+  /// The table's lines, none wider than `width` columns; the first column gives way.
+  public func lines(width: Int, indent: Int = 0, ink: Ink = .plain) -> [String] {
+    let layouts = columns.indices.map { layout(of: $0) }
+    let gap = 2
+    let fixed = layouts.dropFirst().reduce(0) { $0 + $1.width + gap }
+    let room = max(8, width - indent - fixed)
+    var widths = layouts.map(\.width)
+    widths[0] = min(widths[0], room)
+    let margin = String(repeating: " ", count: indent)
+    func joined(_ cells: [String]) -> String {
+      var line = margin + cells.joined(separator: String(repeating: " ", count: gap))
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+    let heights = columns.map { $0.title.split(separator: "\n", omittingEmptySubsequences: false) }
+    let height = heights.map(\.count).max() ?? 1
+    var lines: [String] = []
+    for level in 0..<height {
+      let titles = columns.indices.map { index -> String in
+        let offset = level - (height - heights[index].count)
+        let title = offset >= 0 ? String(heights[index][offset]) : ""
+        return place(title, width: widths[index], atRight: columns[index].alignment != .left)
+      }
+      lines.append(ink.apply(.faint, joined(titles)))
+    }
+    for row in rows {
+      guard let row else {
+        let total = widths.reduce(0, +) + gap * (widths.count - 1)
+        lines.append(margin + ink.apply(.faint, String(repeating: "─", count: total)))
+        continue
+      }
+      lines.append(
+        joined(
+          row.indices.map { index in
+            let shown = fit(row[index].text, width: widths[index], layouts[index])
+            guard let tone = row[index].tone else { return shown }
+            return ink.apply(tone, shown)
+          }))
+    }
+    return lines
+  }
+
+  private struct Layout {
+    let alignment: Alignment
+    let before: Int
+    let after: Int
+    let width: Int
+  }
+
+  private func layout(of index: Int) -> Layout {
+    let titles = columns[index].title.split(separator: "\n").map { DisplayWidth.of($0) }
+    let heading = titles.max() ?? 0
+    let cells = rows.compactMap { $0?[index].text }
+    guard columns[index].alignment == .decimal else {
+      let widest = cells.map { DisplayWidth.of($0) }.max() ?? 0
+      return Layout(
+        alignment: columns[index].alignment, before: 0, after: 0, width: max(heading, widest))
+    }
+    let parts = cells.map { split($0) }
+    let before = parts.map { DisplayWidth.of($0.0) }.max() ?? 0
+    let after = parts.map { DisplayWidth.of($0.1) }.max() ?? 0
+    let width = max(heading, before + after)
+    return Layout(
+      alignment: .decimal, before: width - after, after: after, width: width)
+  }
+
+  private func split(_ text: String) -> (Substring, Substring) {
+    guard let point = text.lastIndex(of: ".") else {
+      // A percent sign or a letter behind the digits hangs where the decimals are.
+      let digits = text.lastIndex { $0.isNumber }
+      guard let digits else { return (text[...], "") }
+      let end = text.index(after: digits)
+      return (text[..<end], text[end...])
+    }
+    return (text[..<point], text[point...])
+  }
+
+  private func fit(_ text: String, width: Int, _ layout: Layout) -> String {
+    switch layout.alignment {
+    case .left: return place(DisplayWidth.truncate(text, to: width), width: width, atRight: false)
+    case .right: return place(text, width: width, atRight: true)
+    case .decimal:
+      let parts = split(text)
+      let left = place(String(parts.0), width: layout.before, atRight: true)
+      return place(left + parts.1, width: width, atRight: false)
+    }
+  }
+
+  private func place(_ text: String, width: Int, atRight: Bool) -> String {
+    let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+    return atRight ? space + text : text + space
+  }
+}

@@ -1,0 +1,49 @@
+/// Appends the numbers of the archive's binary forms to an array of bytes.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
+  mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  mutating func append(_ more: some Sequence<UInt8>) {
+    bytes.append(contentsOf: more)
+  }
+
+  /// Appends a number with its lowest byte first.
+  mutating func appendFixed(_ value: some FixedWidthInteger) {
+    for offset in 0..<(type(of: value).bitWidth / 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> (8 * offset)))
+    }
+  }
+
+  /// Appends seven bits a byte, lowest first, the top bit set on every byte but the last.
+  mutating func appendVarint(_ value: UInt128) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Appends a number that is not negative.
+  mutating func appendVarint(_ value: Int) {
+    appendVarint(UInt128(value))
+  }
+
+  /// Appends a number of either sign, small magnitudes first: 0, −1, 1, −2 become 0, 1, 2, 3.
+  mutating func appendZigzag(_ value: Int128) {
+    appendVarint(UInt128(bitPattern: value << 1 ^ value >> 127))
+  }
+
+  /// Appends text as its length in bytes and its UTF-8.
+  mutating func appendText(_ text: String) {
+    appendVarint(text.utf8.count)
+    append(text.utf8)
+  }
+}

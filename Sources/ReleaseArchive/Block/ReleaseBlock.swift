@@ -1,0 +1,35 @@
+import TradeStatistics
+
+/// The compact form of a release's rows, as Documentation/ArchiveFormat.md lays it out byte by byte.
+///
+/// Codes are numbers in a dictionary that all releases of a table share; a block is meaningless without it.
+enum ReleaseBlock {
+  /// The version written, and the only one read.
+  static let version: UInt8 = 1
+
+  /// Set where rows have quantities.
+  static let quantityFlag: UInt8 = 1
+  /// Set where some values are withheld.
+  static let withheldFlag: UInt8 = 2
+
+  /// Bytes before the columns at least: version, flags, row count.
+  static let minimumSize = 3 + checksumSize
+  static let checksumSize = 4
+
+  /// Most rows of one release; sums of so many numbers below the limit stay within 128 bits.
+  static let maximumRowCount = 1 << 24
+  /// No number has as many millionths as this: 10^30, that is 10^24 whole units.
+  static let numberLimit = powerOfTen(30)
+
+  /// The exponent byte counts millionths: 0 stands for 10^−6, 6 for 1, 18 for 10^12.
+  static let maximumExponent: UInt8 = 18
+
+  static func powerOfTen(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }
+  }
+
+  /// Whether a number can be kept.
+  static func canHold(_ number: FixedPoint) -> Bool {
+    number.millionths.magnitude < numberLimit.magnitude
+  }
+}

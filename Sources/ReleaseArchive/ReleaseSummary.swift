@@ -1,0 +1,29 @@
+public import ContentHash
+public import TimeSeries
+public import TradeStatistics
+
+/// A release without its rows: what lists of vintages show.
+public struct ReleaseSummary: Hashable, Sendable {
+  /// Which table it is a vintage of.
+  public let table: TableKey
+  /// The period that the figures cover.
+  public let period: Period
+  /// When it became public.
+  public let publication: Publication
+  /// The day on which the figures were taken from the office, where known.
+  public let retrieved: Day?
+  /// Official table, derived, or as the press printed it.
+  public let status: EvidenceStatus
+  /// How the figures came about, where that needs saying.
+  public let note: String?
+  /// The files that the rows were read from.
+  public let files: [SourceFile]
+  /// Number of rows.
+  public let rowCount: Int
+  /// Sum of all values that are not withheld, in whole units of the table's currency.
+  public let total: FixedPoint
+  /// When the archive took it in.
+  public let recordedAt: Instant
+  /// Names the content: two releases with equal digests say the same.
+  public let digest: ContentDigest
+}

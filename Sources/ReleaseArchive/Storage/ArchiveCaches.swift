@@ -1,0 +1,73 @@
+import TradeStatistics
+
+/// What many releases share, read once a connection: dictionaries of codes, scopes and files.
+///
+/// All of it only ever grows by whole rows, so what was read stays true.
+struct ArchiveCaches {
+  private var dictionaries: [Int64: [ProductCode]] = [:]
+  private var scopes: [Int64: Scope] = [:]
+  private var files: [Int64: SourceFile] = [:]
+
+  /// The codes of a table by their numbers, read again where new ones have come.
+  mutating func dictionary(
+    of table: Int64, _ connection: borrowing Connection
+  ) throws(ArchiveError) -> [ProductCode] {
+    var codes = dictionaries[table] ?? []
+    let statement = try connection.prepare(
+      "SELECT number, code FROM codes WHERE table_id = ? AND number >= ? ORDER BY number")
+    try statement.bind(.integer(table), .integer(codes.count))
+    while try statement.step() {
+      guard statement.integer(0) == Int64(codes.count), let code = ProductCode(statement.text(1))
+      else {
+        throw .damaged(
+          connection.path,
+          "the dictionary of table \(table) has no code number \(codes.count)")
+      }
+      codes.append(code)
+    }
+    dictionaries[table] = codes
+    return codes
+  }
+
+  /// A scope by its number.
+  mutating func scope(
+    _ id: Int64, _ connection: borrowing Connection
+  ) throws(ArchiveError) -> Scope {
+    if let known = scopes[id] { return known }
+    let statement = try connection.prepare(
+      "SELECT absent_row, codes, excluded FROM scopes WHERE id = ?")
+    try statement.bind(.integer(id))
+    guard try statement.step(),
+      let scope = StoredScope.scope(statement.text(0), statement.text(1), statement.text(2))
+    else { throw .damaged(connection.path, "scope \(id) is missing or not readable") }
+    scopes[id] = scope
+    return scope
+  }
+
+  /// Files by their numbers.
+  mutating func files(
+    _ ids: [Int64], _ connection: borrowing Connection
+  ) throws(ArchiveError) -> [SourceFile] {
+    var result: [SourceFile] = []
+    for id in ids {
+      if files[id] == nil { files[id] = try SourceFile.read(id, connection) }
+      if let file = files[id] { result.append(file) }
+    }
+    return result
+  }
+}
+
+extension SourceFile {
+  fileprivate static func read(
+    _ id: Int64, _ connection: borrowing Connection
+  ) throws(ArchiveError) -> SourceFile {
+    let statement = try connection.prepare(
+      "SELECT name, sha256, origin FROM source_files WHERE id = ?")
+    try statement.bind(.integer(id))
+    guard try statement.step() else {
+      throw .damaged(connection.path, "source file \(id) is missing")
+    }
+    return SourceFile(
+      name: statement.text(0), sha256: statement.text(1), origin: statement.text(2))
+  }
+}
