@@ -8,7 +8,8 @@ struct Unknowns {
   let evidence: Evidence
 
   func list(gauge: GaugeReport?, scores: [PledgeScore], claims: [ClaimReview]) -> [Unknown] {
-    pledges(scores) + (gauge.map { pending($0) + side($0) } ?? []) + unchecked(claims)
+    pledges(scores) + behind(scores) + (gauge.map { pending($0) + side($0) } ?? [])
+      + unchecked(claims)
   }
 
   // Pledges of one measure that share a reason share a line.
@@ -26,6 +27,26 @@ struct Unknowns {
           subject: "\(subjects[reason]?.joined(separator: ", ") ?? "") by \(measure.id)",
           reason: reason)
       }
+    }
+  }
+
+  // Months of the window that the office has published by its calendar and that are not on file.
+  private func behind(_ scores: [PledgeScore]) -> [Unknown] {
+    agreement.measures.compactMap { measure in
+      guard let source = measure.flow.source,
+        let last = scores.last(where: { $0.measure == measure.id })?.years.compactMap(\.through)
+          .max()
+      else { return nil }
+      let published = evidence.calendar.filter {
+        CalendarNames.source(of: $0.calendar) == source && $0.day <= evidence.asOf
+      }.compactMap(\.period.months?.upperBound).filter { agreement.window.contains($0) }.max()
+      guard let published, published > last else { return nil }
+      let span = Period(from: last.advanced(by: 1), through: published)
+      return Unknown(
+        subject: "\(span) by \(measure.id)",
+        reason: Reason(
+          .notOnFile, "published by product, but no table is on file",
+          remedy: ImportHint.command(measure.flow, classification: agreement.nomenclature)))
     }
   }
 
@@ -84,17 +105,21 @@ struct Unknowns {
     }
   }
 
-  // Claims have a section of their own; here one line a kind of lack says which to look at.
+  // Claims have a section of their own; here one line a remedy says which to look at.
   private func unchecked(_ claims: [ClaimReview]) -> [Unknown] {
-    var ids: [Reason.Kind: [String]] = [:]
-    var first: [Reason.Kind: Reason] = [:]
+    var groups: [(reason: Reason, names: [String])] = []
     for review in claims where review.claim.check != nil {
       guard case .cannotBeChecked(let reason) = review.verdict else { continue }
-      ids[reason.kind, default: []].append(review.claim.id)
-      first[reason.kind] = first[reason.kind] ?? reason
+      let same = groups.firstIndex {
+        $0.reason.kind == reason.kind && $0.reason.remedy == reason.remedy
+      }
+      if let same {
+        groups[same].names.append(review.claim.id)
+      } else {
+        groups.append((reason, [review.claim.id]))
+      }
     }
-    return Reason.Kind.allCases.compactMap { kind in
-      guard let names = ids[kind], let reason = first[kind] else { return nil }
+    return groups.map { reason, names in
       let noun = names.count == 1 ? "claim" : "claims"
       return Unknown(subject: "\(noun) \(names.joined(separator: ", "))", reason: reason)
     }

@@ -73,9 +73,7 @@ extension ClaimJudge {
         .notOnFile,
         "\(kind) is not on file: \(gaps) months between \(check.since) and \(check.month) are "
           + "missing",
-        remedy: "import it: pledgeline import FILE --describe source=census reporter="
-          + "\(check.series.reporter) partner=\(check.series.partner) flow=balance adjustment="
-          + "\(check.series.adjustment.rawValue) …"))
+        remedy: ImportHint.command(check.series)))
   }
 
   private static func remark(_ check: RecordCheck, _ series: Series<FixedPoint>) -> String {

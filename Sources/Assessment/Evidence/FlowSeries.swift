@@ -113,16 +113,11 @@ public struct FlowSeries: Sendable {
 
   private static func missing(_ flow: FlowReference) -> Reason {
     let adjusted = flow.adjustment == .none ? "" : ", seasonally adjusted by the office,"
-    var described = ["reporter=\(flow.reporter)", "partner=\(flow.partner)"]
-    if let source = flow.source { described.insert("source=\(source)", at: 0) }
-    described.append("flow=\(flow.flow.rawValue)")
-    if flow.adjustment != .none { described.append("adjustment=\(flow.adjustment.rawValue)") }
     return Reason(
       .notOnFile,
       "no figure of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner)\(adjusted) "
         + "is on file for that time",
-      remedy: "pledgeline import FILE "
-        + described.map { "--describe \($0)" }.joined(separator: " ") + " …")
+      remedy: ImportHint.command(flow))
   }
 
   // Months after the last observation that the office's calendar dates after the as-of day.

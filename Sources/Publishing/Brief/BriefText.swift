@@ -67,7 +67,7 @@ public struct BriefText {
     var lines = TextWrap.lines(agreement.title, width: options.width)
       .map { ink.apply(.strong, $0) }
     var facts =
-      "As of \(DateText.day(brief.asOf)) · \(agreement.buyer.name) buys from "
+      "As of \(DateText.day(brief.asOf)) · buyer \(agreement.buyer.name), seller "
       + "\(agreement.seller.name) · "
     if brief.asOf < agreement.signed {
       facts += "not signed until \(agreement.signed)"
@@ -105,7 +105,9 @@ public struct BriefText {
     for due in findings.due {
       let office = due.source.map { "\($0)" } ?? due.calendar
       guard let entry = due.entry else {
-        lines += item("\(office): the calendar on file (\(due.calendar)) ends before this day")
+        lines += item(
+          "\(office): the calendar on file (\(due.calendar)) has no date in the two months after this "
+            + "day")
         continue
       }
       lines += item(
@@ -137,6 +139,9 @@ public struct BriefText {
       lines += item(
         "~ rests on figures derived from what the office published, or as the press printed them; "
           + "--explain names each with its tolerance")
+    }
+    if findings.ledger.figures.contains(where: { !$0.omits.isEmpty }) {
+      lines += item("† codes of the list are in no table on file; COVERAGE names them")
     }
     return lines.isEmpty ? [] : heading("MARKS") + lines
   }
