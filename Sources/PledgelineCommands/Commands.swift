@@ -6,6 +6,7 @@ enum Commands {
 
   static let all: [String: Command] = [
     "brief": BriefCommand.run,
+    "balance": BalanceCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,
     "archive snapshot": ArchiveCommand.snapshot,
