@@ -11,7 +11,12 @@ enum BriefCommand {
     let options = try options(context, agreement)
     let brief = try BriefMaker(archive: context.archive(), terms: context.terms())
       .brief(of: agreement)
-    context.print(BriefText(brief, options: options).text)
+    switch arguments.value("format") ?? "text" {
+    case "json": context.print(BriefJSON(brief, options: options).bytes)
+    case "csv": context.print(BriefCSV(brief, options: options).bytes)
+    case "markdown": context.print(BriefMarkdown(brief, options: options).text)
+    default: context.print(BriefText(brief, options: options).text)
+    }
   }
 
   private static func options(_ context: Context, _ agreement: Agreement) throws -> BriefOptions {
