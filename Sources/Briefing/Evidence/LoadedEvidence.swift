@@ -16,7 +16,9 @@ struct LoadedEvidence: Sendable {
         let release = effective.release
         let role = effective.isStandIn ? "stand-in" : "print"
         hash.update("\(release.period) \(release.publication.day) \(role)".utf8)
-        // A file's digest stands for all figures read from it.
+        // A file's digest stands for the figures in it; the total tells two readings of one file
+        // apart, say in another unit.
+        hash.update(" \(release.total.millionths)".utf8)
         for file in release.files { hash.update(" \(file.sha256)".utf8) }
         hash.update("\n".utf8)
         count += 1
