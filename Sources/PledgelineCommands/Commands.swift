@@ -6,8 +6,13 @@ enum Commands {
 
   static let all: [String: Command] = [
     "brief": BriefCommand.run,
+    "balance": BalanceCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,
+    "releases": ReleasesCommand.run,
+    "series": SeriesCommand.run,
+    "diff": DiffCommand.run,
+    "convert": ConvertCommand.run,
     "archive snapshot": ArchiveCommand.snapshot,
     "archive verify": ArchiveCommand.verify,
     "completions": CompletionsCommand.run,

@@ -53,7 +53,7 @@ public struct Economy: Hashable, Sendable {
 
   private static func line(of code: String) -> Substring? { lines[code] }
 
-  // Read once: looking a code up must not walk the list.
+  // Read once: a store or an agreement file names economies many times.
   private static let lines = Dictionary(
     uniqueKeysWithValues: table.split(separator: "\n").map { (String($0.prefix(3)), $0) })
 }

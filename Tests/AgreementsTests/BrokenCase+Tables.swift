@@ -230,7 +230,7 @@ extension BrokenCase {
       "record: smallest-deficit",
       "record: largest-deficit",
       [
-        "claims.yaml:39:19: error: unknown record 'largest-deficit' (did you mean 'smallest-deficit'?)"
+        "claims.yaml:39:19: error: unknown record 'largest-deficit' (one of: smallest-deficit)"
       ]),
   ]
 }

@@ -3,7 +3,7 @@ import ArgumentParsing
 import Briefing
 import Publishing
 
-/// `pledgeline brief`
+/// Runs `pledgeline brief`.
 enum BriefCommand {
   @Sendable static func run(_ context: Context) throws {
     let arguments = context.arguments
@@ -11,7 +11,12 @@ enum BriefCommand {
     let options = try options(context, agreement)
     let brief = try BriefMaker(archive: context.archive(), terms: context.terms())
       .brief(of: agreement)
-    context.print(BriefText(brief, options: options).text)
+    switch arguments.value("format") ?? "text" {
+    case "json": context.print(BriefJSON(brief, options: options).bytes)
+    case "csv": context.print(BriefCSV(brief, options: options).bytes)
+    case "markdown": context.print(BriefMarkdown(brief, options: options).text)
+    default: context.print(BriefText(brief, options: options).text)
+    }
   }
 
   private static func options(_ context: Context, _ agreement: Agreement) throws -> BriefOptions {

@@ -6,6 +6,7 @@ import ReleaseArchive
 import SystemCalls
 import TimeSeries
 import TradeStatistics
+import Wording
 
 /// One command's arguments with what they mean, and where its output goes.
 struct Context: Sendable {

@@ -9,9 +9,12 @@ struct Amounts {
   let ledger: Ledger
 
   /// The unit of amounts in headings: `US$ bn`.
-  var unit: String {
-    display.currency == display.base || display.rate?.value != nil
-      ? display.currency.sign.trimmed + " bn" : display.base.sign.trimmed + " bn"
+  var unit: String { sign + " bn" }
+
+  /// The sign of the currency shown, without blanks: `US$`.
+  var sign: String {
+    let isShown = display.currency == display.base || display.rate?.value != nil
+    return (isShown ? display.currency : display.base).sign.trimmed
   }
 
   /// An amount in billions, or a dash; a star marks what rests on a stand-in.
@@ -24,6 +27,12 @@ struct Amounts {
   func change(_ figure: Figure, places: Int = 2) -> String {
     guard let value = figure.value else { return "–" }
     return NumberText.billionsChange(shown(value), places: places) + mark(figure)
+  }
+
+  /// An amount in millions with one place, or a dash; marked as billions are.
+  func millions(_ figure: Figure) -> String {
+    guard let value = figure.value else { return "–" }
+    return NumberText.millions(shown(value)) + mark(figure)
   }
 
   /// A ratio in percent, or a dash.
@@ -41,12 +50,12 @@ struct Amounts {
   /// An amount in the currency shown; in the base currency where there is no rate.
   func shown(_ amount: FixedPoint) -> FixedPoint { display.shown(amount) ?? amount }
 
-  /// A star for what rests on a stand-in, a tilde for what rests on derived or printed figures.
+  /// A star for stand-ins, a tilde for derived or printed figures, a dagger for codes not seen.
   func mark(_ figure: Figure) -> String {
     let cited = ledger.allCitations(of: figure).map { ledger.citations[$0] }
     let standIn = cited.contains(where: \.isStandIn) ? "*" : ""
     let printed = cited.contains { $0.status != .official } ? "~" : ""
-    return standIn + printed
+    return standIn + printed + (ledger.allOmitted(by: figure).isEmpty ? "" : "†")
   }
 }
 

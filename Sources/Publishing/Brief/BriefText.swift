@@ -22,13 +22,14 @@ public struct BriefText {
   /// The whole text, ending with a line feed.
   public var text: String {
     var lines = title
-    lines += gauge
+    lines += gauge?.lines ?? []
     lines += pledges
     lines += unknowns
     lines += due
     lines += subCategories
     lines += pace
     lines += priceAndVolume
+    lines += gauge?.detail ?? []
     lines += coverage
     lines += readings
     lines += claims
@@ -47,7 +48,14 @@ public struct BriefText {
 
   /// A heading with a remark at its right.
   func heading(_ title: String, _ remark: String = "") -> [String] {
-    ["", ink.apply(.strong, title) + (remark.isEmpty ? "" : "  " + ink.apply(.faint, remark))]
+    let room = options.width - DisplayWidth.of(title) - 2
+    if remark.isEmpty { return ["", ink.apply(.strong, title)] }
+    guard DisplayWidth.of(remark) > room else {
+      return ["", ink.apply(.strong, title) + "  " + ink.apply(.faint, remark)]
+    }
+    return ["", ink.apply(.strong, title)]
+      + TextWrap.lines(remark, width: options.width, first: "  ", rest: "  ")
+      .map { ink.apply(.faint, $0) }
   }
 
   /// Text wrapped under a bullet.
@@ -59,7 +67,7 @@ public struct BriefText {
     var lines = TextWrap.lines(agreement.title, width: options.width)
       .map { ink.apply(.strong, $0) }
     var facts =
-      "As of \(DateText.day(brief.asOf)) · \(agreement.buyer.name) buys from "
+      "As of \(DateText.day(brief.asOf)) · buyer \(agreement.buyer.name), seller "
       + "\(agreement.seller.name) · "
     if brief.asOf < agreement.signed {
       facts += "not signed until \(agreement.signed)"
@@ -97,7 +105,9 @@ public struct BriefText {
     for due in findings.due {
       let office = due.source.map { "\($0)" } ?? due.calendar
       guard let entry = due.entry else {
-        lines += item("\(office): the calendar on file (\(due.calendar)) ends before this day")
+        lines += item(
+          "\(office): the calendar on file (\(due.calendar)) has no date in the two months after this "
+            + "day")
         continue
       }
       lines += item(
@@ -130,6 +140,9 @@ public struct BriefText {
         "~ rests on figures derived from what the office published, or as the press printed them; "
           + "--explain names each with its tolerance")
     }
+    if findings.ledger.figures.contains(where: { !$0.omits.isEmpty }) {
+      lines += item("† codes of the list are in no table on file; COVERAGE names them")
+    }
     return lines.isEmpty ? [] : heading("MARKS") + lines
   }
 
@@ -137,7 +150,7 @@ public struct BriefText {
     let stamp = brief.stamp
     let text =
       "pledgeline \(stamp.program) · agreement \(stamp.agreement.prefix(12)) · as of "
-      + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "any time") · "
+      + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "now") · "
       + "\(stamp.releases) releases \(stamp.evidence.short)"
     return [""] + TextWrap.lines(text, width: options.width).map { ink.apply(.faint, $0) }
   }

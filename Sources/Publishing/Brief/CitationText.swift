@@ -13,7 +13,7 @@ enum CitationText {
       if periods[line] == nil { order.append(line) }
       periods[line, default: []].append(citation.period)
     }
-    return order.map { "\(runs(periods[$0] ?? [])) · \($0)" }
+    return order.map { "\(PeriodRuns.text(periods[$0] ?? [])) · \($0)" }
   }
 
   private static func line(_ citation: Citation) -> String {
@@ -32,19 +32,5 @@ enum CitationText {
       parts.append("\(file.name) sha256 \(file.sha256.prefix(12)) (\(file.origin))")
     }
     return parts.joined(separator: " · ")
-  }
-
-  // Consecutive months as one run: 2017-01…2017-12.
-  private static func runs(_ periods: [Period]) -> String {
-    var runs: [(first: Period, last: Period)] = []
-    for period in periods.sorted() {
-      if let last = runs.last?.last, last.lastDay.advanced(by: 1) == period.firstDay {
-        runs[runs.count - 1].last = period
-      } else {
-        runs.append((period, period))
-      }
-    }
-    return runs.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)…\($0.last)" }
-      .joined(separator: ", ")
   }
 }

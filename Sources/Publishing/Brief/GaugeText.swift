@@ -1,3 +1,4 @@
+import Agreements
 import Assessment
 import TimeSeries
 import TradeStatistics
@@ -7,6 +8,8 @@ struct GaugeText {
   let report: GaugeReport
   let amounts: Amounts
   let options: BriefOptions
+  /// The adjustments that the agreement's gauge names.
+  let methods: [GaugeReference.Method]
 
   var lines: [String] {
     let heading =
@@ -39,9 +42,13 @@ struct GaugeText {
           + (report.own.latest.balance.result.reason.map { ": \($0.text)" } ?? ""))
     }
     for side in [report.own, report.adjusted] where side.source != nil { lines += record(side) }
-    lines += breaks
-    lines += mirror
     return lines
+  }
+
+  /// What the levels leave open: breaks, mirror gaps, and both balances side by side.
+  var detail: [String] {
+    let lines = ownAdjustment + breaks + mirror
+    return lines.isEmpty ? [] : ["", options.ink.apply(.strong, "BOTH SIDES' DATA")] + lines
   }
 
   private func item(_ text: String) -> [String] {
@@ -72,6 +79,12 @@ struct GaugeText {
     case .unknown(let reason):
       return item("\(kind): whether \(month) is a record cannot be told: \(reason.text)")
     }
+  }
+
+  private var ownAdjustment: [String] {
+    let own = methods.filter { $0 != .none }.map(\.rawValue)
+    guard !own.isEmpty else { return [] }
+    return item("our own seasonal adjustment (\(own.joined(separator: ", "))) is not computed yet")
   }
 
   // Where the office's own sum differs from its parts, both are shown (METHODS §2).

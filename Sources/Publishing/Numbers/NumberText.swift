@@ -13,6 +13,17 @@ public enum NumberText {
     return amount > .zero ? "+" + text : text
   }
 
+  /// Millions with one place and grouped thousands: `66,482.5`.
+  public static func millions(_ amount: FixedPoint) -> String {
+    grouped(amount.scaled(by: FixedPoint(1), over: FixedPoint(1_000_000)), places: 1)
+  }
+
+  /// Millions with a sign on positive numbers too.
+  public static func millionsChange(_ amount: FixedPoint) -> String {
+    let text = millions(amount)
+    return amount > .zero ? "+" + text : text
+  }
+
   /// A ratio as percent without places: `58 %`; negative with a minus sign.
   public static func percent(_ ratio: FixedPoint, places: Int = 0) -> String {
     signed(ratio * FixedPoint(100), places: places) + " %"
@@ -21,6 +32,17 @@ public enum NumberText {
   /// A ratio as it is: `−0.26`.
   public static func ratio(_ ratio: FixedPoint, places: Int = 2) -> String {
     signed(ratio, places: places)
+  }
+
+  /// An exact number with grouped thousands and as many places as it has: `1,234.5`.
+  public static func exact(_ number: FixedPoint) -> String {
+    let places = number.description.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+    return grouped(number, places: places)
+  }
+
+  /// An exact number with a sign on positive numbers too.
+  public static func exactChange(_ number: FixedPoint) -> String {
+    number > .zero ? "+" + exact(number) : exact(number)
   }
 
   /// A number with grouped thousands: `1,234,567`, places as needed up to a limit.

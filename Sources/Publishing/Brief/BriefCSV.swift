@@ -1,0 +1,137 @@
+import Agreements
+import Assessment
+public import Briefing
+import TextFormats
+import TimeSeries
+import TradeStatistics
+
+/// A brief as one tidy table: a row for each pledge, measure, instalment and proration, and for
+/// each sub-category.
+///
+/// Amounts are exact, in whole units of `currency`; ratios are plain numbers, 1 being the whole.
+/// A cell is empty where nothing can be told; the reason is then in `note`. `lower` and `upper`
+/// bound `actual`.
+public struct BriefCSV {
+  private let brief: Brief
+  private let selection: BriefSelection
+
+  /// Creates a writer of one brief.
+  public init(_ brief: Brief, options: BriefOptions) {
+    self.brief = brief
+    self.selection = BriefSelection(brief, options)
+  }
+
+  /// The table, UTF-8, with its header also where no row follows.
+  public var bytes: [UInt8] {
+    var writer = CSVWriter(header: Row.columns)
+    for score in selection.scores {
+      for year in score.years {
+        for proration in selection.prorations {
+          writer.write(cells(row(score, year, proration)))
+        }
+      }
+    }
+    for group in selection.groups { writer.write(cells(row(group))) }
+    return writer.bytes
+  }
+
+  private func cells(_ row: Row) -> [String] {
+    [brief.agreement.id, "\(brief.asOf)"] + row.cells
+  }
+
+  private func row(_ score: PledgeScore, _ year: YearScore, _ proration: Proration) -> Row {
+    let part = year.prorated.first { $0.proration == proration }
+    var row = Row(
+      kind: score.id == "total" ? "total" : "pledge", measure: score.measure, id: score.id,
+      title: score.title, actual: year.actual)
+    row.period = "\(year.period)"
+    row.through = year.through.map { "\($0)" } ?? ""
+    row.proration = proration.rawValue
+    row.baseline = number(score.baseline)
+    row.pledged = number(year.pledged)
+    row.target = number(year.target)
+    row.due = number(part?.target)
+    row.progress = number(part?.progress)
+    row.increment = number(part?.increment)
+    // A standing is that of the current instalment; others have none of their own.
+    row.standing = year.period == score.current?.period ? score.standing.rawValue : ""
+    row.standIn = restsOnStandIn([score.baseline, year.actual])
+    row.note = note([score.baseline, year.actual, year.target])
+    return row
+  }
+
+  private func row(_ group: GroupScore) -> Row {
+    let current = selection.scores.first { $0.measure == group.measure }?.current
+    var row = Row(
+      kind: "sub-category", measure: group.measure, id: group.id, title: group.title,
+      actual: group.actual)
+    row.period = current.map { "\($0.period)" } ?? ""
+    row.through = current?.through.map { "\($0)" } ?? ""
+    row.baseline = number(group.baseline)
+    row.baselineToDate = number(group.baselineToDate)
+    row.change = number(group.change)
+    row.standIn = restsOnStandIn([group.baseline, group.actual])
+    row.note = note([group.baseline, group.baselineToDate, group.actual, group.change])
+    return row
+  }
+
+  private func number(_ figure: Figure?) -> String {
+    figure?.value.map { "\($0)" } ?? ""
+  }
+
+  private func restsOnStandIn(_ figures: [Figure?]) -> Bool {
+    figures.compactMap(\.self).contains { brief.findings.ledger.restsOnStandIn($0) }
+  }
+
+  private func note(_ figures: [Figure?]) -> String {
+    figures.compactMap { $0?.result.reason?.text }.first ?? ""
+  }
+
+  private struct Row {
+    static let columns = [
+      "agreement", "as_of", "kind", "measure", "id", "title", "period", "through", "proration",
+      "baseline", "baseline_to_date", "pledged", "target", "actual", "lower", "upper", "due",
+      "progress", "increment", "change", "standing", "stand_in", "currency", "note",
+    ]
+
+    let kind: String
+    let measure: String
+    let id: String
+    let title: String
+    let actual: Figure
+    var period = ""
+    var through = ""
+    var proration = ""
+    var baseline = ""
+    var baselineToDate = ""
+    var pledged = ""
+    var target = ""
+    var due = ""
+    var progress = ""
+    var increment = ""
+    var change = ""
+    var standing = ""
+    var standIn = false
+    var note = ""
+
+    init(kind: String, measure: String, id: String, title: String, actual: Figure) {
+      self.kind = kind
+      self.measure = measure
+      self.id = id
+      self.title = title
+      self.actual = actual
+    }
+
+    var cells: [String] {
+      let bought = actual.result.value
+      var currency = ""
+      if case .money(let unit) = actual.unit { currency = "\(unit)" }
+      return [
+        kind, measure, id, title, period, through, proration, baseline, baselineToDate, pledged,
+        target, bought.map { "\($0.value)" } ?? "", bought.map { "\($0.lower)" } ?? "",
+        bought.map { "\($0.upper)" } ?? "", due, progress, increment, change, standing,
+        standIn ? "true" : "false", currency, note,
+      ]
+    }
+  }
+}

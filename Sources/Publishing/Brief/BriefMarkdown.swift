@@ -1,0 +1,154 @@
+import Agreements
+import Assessment
+public import Briefing
+import ContentHash
+import TimeSeries
+import TradeStatistics
+
+/// A brief for newsletters: the finding, the tables, what cannot be told, and how to cite it.
+public struct BriefMarkdown {
+  private let brief: Brief
+  private let selection: BriefSelection
+  private let amounts: Amounts
+
+  /// Creates a writer of one brief.
+  public init(_ brief: Brief, options: BriefOptions) {
+    self.brief = brief
+    self.selection = BriefSelection(brief, options)
+    self.amounts = Amounts(display: brief.display, ledger: brief.findings.ledger)
+  }
+
+  /// GitHub Flavored Markdown, ending with a line feed.
+  public var text: String {
+    let sections = [
+      title, gauge, pledges, claims, unknowns, due, marks, citation,
+    ]
+    return sections.joined().joined(separator: "\n") + "\n"
+  }
+
+  private var title: [String] {
+    let agreement = brief.agreement
+    let remarks = [StampText.strictness(brief.stamp), RateText.line(brief.display)]
+    return [
+      "# " + Markdown.escape(agreement.title), "",
+      "**As of \(DateText.day(brief.asOf)):** " + Markdown.escape(finding),
+    ] + remarks.compactMap(\.self).flatMap { ["", Markdown.escape($0)] }
+  }
+
+  // The total of the first measure that can tell anything; one pledge where there is no total.
+  private var finding: String {
+    for measure in selection.measures {
+      guard let score = selection.scores(by: measure).last(where: { $0.reason == nil }),
+        let year = score.current
+      else { continue }
+      guard let through = year.through else {
+        return "\(score.title) by \(measure.id): no month of \(year.period) is published yet."
+      }
+      let part = selection.prorations.lazy.compactMap { wanted in
+        year.prorated.first { $0.proration == wanted }
+      }.first
+      var text =
+        "\(score.title) by \(measure.id), data through \(DateText.month(through)): "
+        + "\(amounts.billions(year.actual)) of \(amounts.billions(year.target)) \(amounts.unit) "
+        + "targeted for \(year.period)"
+      if let part {
+        text += ", \(amounts.percent(part.progress)) of what was due (\(part.proration.rawValue))"
+        if let increment = part.increment {
+          text += ", \(amounts.percent(increment)) of the amount on top of the base"
+        }
+      }
+      return text + ": \(score.standing.rawValue)."
+    }
+    return "no pledge can be measured from what is on file by this day."
+  }
+
+  private var gauge: [String] {
+    guard let gauge = brief.findings.gauge else { return [] }
+    let table = GaugeTable(gauge, amounts: amounts)
+    return Markdown.heading(
+      2, "Gauge: goods balance of \(gauge.of.name) with \(gauge.with.name), \(amounts.unit)")
+      + (table.rows.isEmpty
+        ? ["Nothing on file by this day."]
+        : Markdown.table(GaugeTable.titles, numbers: 2...8, rows: table.rows))
+  }
+
+  private var pledges: [String] {
+    selection.measures.flatMap { measure -> [String] in
+      let scores = selection.scores(by: measure)
+      guard let first = scores.first, let current = first.current else { return [] }
+      let heading = Markdown.heading(2, "Pledges by \(measure.id), \(amounts.unit)")
+      if let reason = first.reason, scores.allSatisfy({ $0.reason != nil }) {
+        return heading + [Markdown.escape("Not measurable: \(reason.text).")]
+      }
+      let titles =
+        ["\(current.period)", "base", "pledged on top", "target", "bought to date"]
+        + selection.prorations.flatMap {
+          ["due (\($0.rawValue))", "% due", "on top"]
+        } + ["standing"]
+      let through = current.through.map { "Data through \(DateText.month($0)), " } ?? ""
+      return heading
+        + [Markdown.escape("\(through)\(measure.title)."), ""]
+        + Markdown.table(titles, numbers: 1...(titles.count - 2), rows: scores.map(row))
+    }
+  }
+
+  private func row(_ score: PledgeScore) -> [String] {
+    guard let year = score.current else { return [score.title] }
+    let parts = selection.prorations.flatMap { proration -> [String] in
+      let part = year.prorated.first { $0.proration == proration }
+      return [
+        part.map { amounts.billions($0.target) } ?? "–", amounts.percent(part?.progress),
+        amounts.percent(part?.increment),
+      ]
+    }
+    return [
+      score.title, score.baseline.map { amounts.billions($0) } ?? "–",
+      amounts.billions(year.pledged), amounts.billions(year.target),
+      amounts.billions(year.actual),
+    ] + parts + [score.standing.rawValue]
+  }
+
+  private var claims: [String] {
+    guard !brief.findings.claims.isEmpty else { return [] }
+    let words = ClaimText(amounts: amounts)
+    return Markdown.heading(2, "Claims, against what was on file on their own day")
+      + Markdown.table(
+        ["day", "who", "statement", "verdict"], numbers: nil,
+        rows: brief.findings.claims.map { review in
+          [
+            "\(review.claim.day)",
+            "\(review.claim.speaker) (\(review.claim.attribution.rawValue), "
+              + "\(review.claim.outlet))",
+            review.claim.statement, words.verdict(review),
+          ]
+        })
+  }
+
+  private var unknowns: [String] {
+    guard !brief.findings.unknowns.isEmpty else { return [] }
+    return Markdown.heading(2, "What cannot be told")
+      + Markdown.list(brief.findings.unknowns.map { "\($0.subject): \($0.reason.text)" })
+  }
+
+  private var due: [String] {
+    guard !brief.findings.due.isEmpty else { return [] }
+    return Markdown.heading(2, "Next releases")
+      + Markdown.list(brief.findings.due.map(DueText.line))
+  }
+
+  private var marks: [String] {
+    MarkText.lines(brief.findings.ledger.citations).flatMap { ["", Markdown.escape($0)] }
+  }
+
+  private var citation: [String] {
+    let stamp = brief.stamp
+    let agreement = brief.agreement
+    return Markdown.heading(2, "How to cite") + [
+      Markdown.escape(
+        "pledgeline \(stamp.program), \(agreement.title) (\(agreement.id), file "
+          + "\(stamp.agreement.prefix(12))), as of \(stamp.asOf), known at "
+          + "\(stamp.knownAt.map { "\($0)" } ?? "any time"), \(stamp.releases) releases "
+          + "\(stamp.evidence.short).")
+    ]
+  }
+}

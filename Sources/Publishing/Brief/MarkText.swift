@@ -1,0 +1,23 @@
+import Assessment
+import TimeSeries
+import TradeStatistics
+
+/// What the marks beside figures mean.
+enum MarkText {
+  /// One sentence for each mark that the citations call for.
+  static func lines(_ citations: [Citation]) -> [String] {
+    var lines: [String] = []
+    let revisions = Set(citations.filter(\.isStandIn).map(\.publication.day)).sorted()
+    if !revisions.isEmpty {
+      lines.append(
+        "* rests on a later vintage (as revised by "
+          + revisions.map { DateText.day($0) }.joined(separator: ", ")
+          + "); first print not on file")
+    }
+    if citations.contains(where: { $0.status != .official }) {
+      lines.append(
+        "~ rests on figures derived from what the office published, or as the press printed them")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,107 @@
+import Agreements
+import TextFormats
+import TimeSeries
+import TradeStatistics
+
+/// What an agreement's file states, in short.
+enum AgreementJSON {
+  /// Parties, dates, texts, terms, readings, conditions, checkpoints.
+  static func value(_ agreement: Agreement) -> JSONValue {
+    [
+      "id": .string(agreement.id), "title": .string(agreement.title),
+      "buyer": .text(agreement.buyer), "seller": .text(agreement.seller),
+      "signed": .text(agreement.signed), "inForce": .optional(agreement.inForce) { .text($0) },
+      "window": [
+        "from": .text(agreement.window.lowerBound), "through": .text(agreement.window.upperBound),
+      ],
+      "nomenclature": .string(agreement.nomenclature),
+      "texts": .list(agreement.texts) { text in
+        [
+          "id": .string(text.id), "title": .string(text.title),
+          "url": .optional(text.url) { .string($0) },
+        ]
+      },
+      "sources": .list(agreement.sources) { source in
+        [
+          "id": .string(source.id), "title": .string(source.title),
+          "origin": .string(source.origin), "seen": .boolean(source.seen),
+        ]
+      },
+      "pledges": .list(agreement.pledges, pledge), "readings": .list(agreement.readings, reading),
+      "conditions": .list(agreement.conditions, condition),
+      "checkpoints": .list(agreement.checkpoints) { checkpoint in
+        ["day": .text(checkpoint.day), "title": .string(checkpoint.title)]
+      },
+    ]
+  }
+
+  /// A way of counting.
+  static func measure(_ measure: Measure) -> JSONValue {
+    [
+      "id": .string(measure.id), "title": .string(measure.title),
+      "event": .string(measure.event.rawValue), "flow": TableJSON.value(measure.flow),
+    ]
+  }
+
+  private static func pledge(_ pledge: Pledge) -> JSONValue {
+    switch pledge.kind {
+    case .quantity(let terms):
+      [
+        "id": .string(pledge.id), "title": .string(pledge.title),
+        "product": product(pledge.product), "strength": .string(pledge.strength.rawValue),
+        "measuredBy": .texts(pledge.measuredBy), "text": .string(pledge.text),
+        "clause": .optional(pledge.clause) { .string($0) }, "kind": "quantity",
+        "bound": .string(terms.bound.rawValue),
+        "baseline": .optional(terms.baseline) { .text($0) },
+        "instalments": .list(terms.instalments) { instalment in
+          [
+            "period": .text(instalment.period), "amount": .decimal(instalment.amount.number),
+            "unit": unit(instalment.amount),
+          ]
+        },
+      ]
+    }
+  }
+
+  private static func unit(_ amount: PledgeAmount) -> JSONValue {
+    switch amount {
+    case .money(let money): .text(money.currency)
+    case .quantity(let quantity): .text(quantity.unit)
+    }
+  }
+
+  private static func product(_ product: ProductSelection) -> JSONValue {
+    switch product {
+    case .all: ["kind": "all"]
+    case .listed: ["kind": "listed"]
+    case .sector(let name): ["kind": "sector", "name": .string(name)]
+    case .group(let name): ["kind": "sub-category", "name": .string(name)]
+    }
+  }
+
+  private static func reading(_ reading: Reading) -> JSONValue {
+    [
+      "id": .string(reading.id), "title": .string(reading.title),
+      "saidBy": .texts(reading.saidBy), "deniedBy": .texts(reading.deniedBy),
+      "binding": .string(reading.binding.rawValue),
+      "mayStartSlowly": .boolean(reading.mayStartSlowly),
+      "completeBy": .optional(reading.completeBy) { .text($0) },
+      "conditions": .texts(reading.conditions),
+    ]
+  }
+
+  private static func condition(_ condition: Condition) -> JSONValue {
+    let kind =
+      switch condition.kind {
+      case .totalUnchanged: "total-unchanged"
+      case .feasible: "feasible"
+      case .noSurge: "no-surge"
+      case .balancedRebound: "balanced-rebound"
+      case .balance: "balance"
+      }
+    return [
+      "id": .string(condition.id), "title": .string(condition.title), "kind": .string(kind),
+      "numeric": .string(condition.numeric.rawValue), "judged": false,
+    ]
+  }
+}

@@ -1,0 +1,19 @@
+import Briefing
+import ContentHash
+import ReleaseArchive
+import TextFormats
+import TimeSeries
+
+/// What fixes a result.
+enum StampJSON {
+  /// The fields of a stamp.
+  static func value(_ stamp: Stamp) -> JSONValue {
+    [
+      "asOf": .text(stamp.asOf), "knownAt": .optional(stamp.knownAt) { .text($0) },
+      "standIns": .string(stamp.standIns.rawValue),
+      "agreement": stamp.agreement.isEmpty ? .null : .string(stamp.agreement),
+      "evidence": .text(stamp.evidence), "releases": .integer(stamp.releases),
+      "program": .string(stamp.program),
+    ]
+  }
+}
