@@ -80,41 +80,15 @@ public struct BriefText {
     let window = agreement.window
     facts += " · purchases \(window.lowerBound) to \(window.upperBound)"
     lines += TextWrap.lines(facts, width: options.width)
-    if brief.stamp.standIns == .refused {
-      lines.append("Strict vintages: nothing stands in for a first print that is not on file.")
-    }
-    if let rate = brief.display.rate {
-      lines += TextWrap.lines(rateLine(rate), width: options.width)
+    for remark in [StampText.strictness(brief.stamp), RateText.line(brief.display)] {
+      lines += remark.map { TextWrap.lines($0, width: options.width) } ?? []
     }
     return lines
-  }
-
-  private func rateLine(_ rate: Measured<RateBook.Rate>) -> String {
-    switch rate {
-    case .value(let rate):
-      return "Amounts in \(brief.display.currency) at \(rate.value.text(places: 4)) for one "
-        + "\(brief.display.base) (\(rate.release.release.table.source), \(rate.period))."
-    case .notMeasurable(let reason):
-      return "Amounts stay in \(brief.display.base): \(reason.text)."
-    }
   }
 
   private var due: [String] {
     guard !findings.due.isEmpty else { return [] }
-    var lines = heading("NEXT RELEASES")
-    for due in findings.due {
-      let office = due.source.map { "\($0)" } ?? due.calendar
-      guard let entry = due.entry else {
-        lines += item(
-          "\(office): the calendar on file (\(due.calendar)) has no date in the two months after this "
-            + "day")
-        continue
-      }
-      lines += item(
-        "\(office), \(DateText.period(entry.period)): \(DateText.day(entry.day)) "
-          + "(\(due.calendar), \(entry.evidence.rawValue))")
-    }
-    return lines
+    return heading("NEXT RELEASES") + findings.due.flatMap { item(DueText.line($0)) }
   }
 
   private var unknowns: [String] {
@@ -127,31 +101,13 @@ public struct BriefText {
   }
 
   private var marks: [String] {
-    let cited = findings.ledger.citations
-    var lines: [String] = []
-    let standIns = cited.filter(\.isStandIn)
-    if !standIns.isEmpty {
-      let days = Set(standIns.map(\.publication.day)).sorted()
-        .map { DateText.day($0) }.joined(separator: ", ")
-      lines += item("* rests on a later vintage (as revised by \(days)); first print not on file")
-    }
-    if cited.contains(where: { $0.status != .official }) {
-      lines += item(
-        "~ rests on figures derived from what the office published, or as the press printed them; "
-          + "--explain names each with its tolerance")
-    }
-    if findings.ledger.figures.contains(where: { !$0.omits.isEmpty }) {
-      lines += item("† codes of the list are in no table on file; COVERAGE names them")
-    }
-    return lines.isEmpty ? [] : heading("MARKS") + lines
+    let lines = MarkText.lines(findings.ledger)
+    return lines.isEmpty ? [] : heading("MARKS") + lines.flatMap { item($0, bullet: "") }
   }
 
   private var stamp: [String] {
-    let stamp = brief.stamp
-    let text =
-      "pledgeline \(stamp.program) · agreement \(stamp.agreement.prefix(12)) · as of "
-      + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "now") · "
-      + "\(stamp.releases) releases \(stamp.evidence.short)"
-    return [""] + TextWrap.lines(text, width: options.width).map { ink.apply(.faint, $0) }
+    [""]
+      + TextWrap.lines(StampText.line(brief.stamp), width: options.width)
+      .map { ink.apply(.faint, $0) }
   }
 }
