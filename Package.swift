@@ -14,10 +14,11 @@ let targets: [Target] = [
     providers: [.apt(["libssl-dev"])]),
 
   .target(name: "SystemCalls"),
+  .target(name: "Wording"),
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
-  .target(name: "ArgumentParsing"),
+  .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "TimeSeries"),
-  .target(name: "TextFormats", dependencies: ["CYAML"]),
+  .target(name: "TextFormats", dependencies: ["CYAML", "Wording"]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
   .target(
     name: "ReleaseArchive",
@@ -46,10 +47,11 @@ let targets: [Target] = [
     dependencies: [
       "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources",
       "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
-      "SystemCalls",
+      "SystemCalls", "Wording",
     ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
 
+  .testTarget(name: "WordingTests", dependencies: ["Wording"]),
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),

@@ -1,3 +1,5 @@
+import Wording
+
 /// The state of reading one command line: where in the tree it stands and what it has collected.
 struct ParseRun {
   private(set) var scope: CommandScope

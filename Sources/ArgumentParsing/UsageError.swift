@@ -1,3 +1,5 @@
+import Wording
+
 /// A command line that cannot be obeyed: what is wrong, what would be valid, and where help is.
 public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The exit status for a wrong command line, after `EX_USAGE` of BSD's sysexits.
@@ -34,20 +36,5 @@ extension CommandDescription {
 
 /// The text in single quotes, safe to show on a terminal and short enough to read.
 func quoted(_ text: String) -> String {
-  let limit = 60
-  var shown = ""
-  for (position, scalar) in text.unicodeScalars.enumerated() {
-    if position == limit {
-      shown += "…"
-      break
-    }
-    switch scalar.properties.generalCategory {
-    // Control and format characters could move the cursor or reverse the text around them.
-    case .control, .format, .lineSeparator, .paragraphSeparator:
-      shown += "\\u{\(String(scalar.value, radix: 16))}"
-    default:
-      shown.unicodeScalars.append(scalar)
-    }
-  }
-  return "'\(shown)'"
+  "'\(printable(text, limit: 60))'"
 }

@@ -5,17 +5,21 @@ public import TradeStatistics
 public struct DueRelease: Hashable, Sendable {
   /// The office whose figures appear; nil for a calendar that belongs to none on file.
   public let source: SourceID?
-  /// The calendar's line; nil where the calendar on file ends before the day asked for.
+  /// The calendar's line; nil where the calendar on file has none in the two months after the day.
   public let entry: CalendarEntry?
   /// The calendar's name.
   public let calendar: String
+
+  // A line further off is no next release: the calendar on file has a hole there.
+  private static let horizon = 62
 
   /// The next line of each calendar after a day, in the order of the calendars' names.
   static func next(after day: Day, in calendar: [CalendarEntry]) -> [DueRelease] {
     Dictionary(grouping: calendar, by: \.calendar).sorted { $0.key < $1.key }.map { name, lines in
       DueRelease(
         source: CalendarNames.source(of: name),
-        entry: lines.filter { $0.day > day }.min { ($0.day, $0.period) < ($1.day, $1.period) },
+        entry: lines.filter { $0.day > day && $0.day <= day.advanced(by: horizon) }
+          .min { ($0.day, $0.period) < ($1.day, $1.period) },
         calendar: name)
     }
   }

@@ -33,46 +33,8 @@ public struct Judge {
     return Findings(
       gauge: gauge, scores: scores, groups: groups, claims: claims,
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },
-      unknowns: unknowns(gauge: gauge, scores: scores, claims: claims),
+      unknowns: Unknowns(agreement: agreement, evidence: evidence)
+        .list(gauge: gauge, scores: scores, claims: claims),
       due: DueRelease.next(after: evidence.asOf, in: evidence.calendar), ledger: ledger)
-  }
-
-  private func unknowns(
-    gauge: GaugeReport?, scores: [PledgeScore], claims: [ClaimReview]
-  ) -> [Unknown] {
-    var unknowns: [Unknown] = []
-    func add(_ subject: String, _ reason: Reason?) {
-      guard let reason, !unknowns.contains(where: { $0.reason.text == reason.text }) else { return }
-      unknowns.append(Unknown(subject: subject, reason: reason))
-    }
-    for score in scores where score.id != "total" {
-      add("\(score.title) by \(score.measure)", score.reason)
-    }
-    if let gauge {
-      for level in [gauge.own, gauge.adjusted, gauge.partners] {
-        let side = level.adjustment == .none ? "\(level.reporter)" : "\(level.reporter), adjusted"
-        add("balance by \(side), \(level.latest.period)", level.latest.balance.result.reason)
-        add("balance by \(side), year to date", level.yearToDate.balance.result.reason)
-        add("balance by \(side), twelve months", level.twelveMonths.balance.result.reason)
-        add("balance by \(side), change on the year", level.changeOnYear.result.reason)
-        if let month = level.latest.period.months, month.count > 1 {
-          add(
-            "balance by \(side), \(month.lowerBound) alone",
-            Reason(
-              .onlyCombined,
-              "\(month.lowerBound) is published only combined, as "
-                + "\(level.latest.period)"))
-        }
-        if case .unknown(let reason) = level.record { add("record by \(side)", reason) }
-      }
-      add("mirror gap of \(gauge.of)'s exports", gauge.exportGap.reason)
-      add("mirror gap of \(gauge.of)'s imports", gauge.importGap.reason)
-    }
-    for review in claims {
-      if case .cannotBeChecked(let reason) = review.verdict {
-        add("claim \(review.claim.id)", reason)
-      }
-    }
-    return unknowns
   }
 }

@@ -44,7 +44,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
   /// What to do about it, as a clause.
   public let remedy: String
 
-  init(_ code: Code, path: String, _ problem: String, remedy: String) {
+  /// Describes a failure; both clauses are without a full stop.
+  public init(_ code: Code, path: String, _ problem: String, remedy: String) {
     self.code = code
     self.path = path
     self.problem = problem

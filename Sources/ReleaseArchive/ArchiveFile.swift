@@ -23,8 +23,10 @@ enum ArchiveFile {
     let file = try resolve(path)
     // The identity is taken first: a writer that comes in between shows as a change.
     let identity = try identity(of: file, path: path)
-    guard identity.size > 0 else {
-      throw .notAnArchive(path, "the file is empty")
+    guard identity.size > 0 else { throw .notAnArchive(path, "the file is empty") }
+    // SQLite takes a file shorter than its smallest page for a new database.
+    guard identity.size >= 512 else {
+      throw .notAnArchive(path, "the file is not an SQLite database")
     }
     guard !isBeingWritten(file) else {
       let connection = try Connection(file, path: path, mode: .shared)

@@ -26,4 +26,23 @@ public struct ReleaseSummary: Hashable, Sendable {
   public let recordedAt: Instant
   /// Names the content: two releases with equal digests say the same.
   public let digest: ContentDigest
+
+  /// Creates a summary.
+  public init(
+    table: TableKey, period: Period, publication: Publication, retrieved: Day?,
+    status: EvidenceStatus, note: String?, files: [SourceFile], rowCount: Int, total: FixedPoint,
+    recordedAt: Instant, digest: ContentDigest
+  ) {
+    self.table = table
+    self.period = period
+    self.publication = publication
+    self.retrieved = retrieved
+    self.status = status
+    self.note = note
+    self.files = files
+    self.rowCount = rowCount
+    self.total = total
+    self.recordedAt = recordedAt
+    self.digest = digest
+  }
 }

@@ -50,4 +50,23 @@ public struct Bounded<Value: AdditiveArithmetic & Comparable & Sendable>: Sendab
 }
 
 extension Bounded: Equatable, Hashable where Value: Hashable {}
-extension Bounded: Codable where Value: Codable {}
+
+extension Bounded: Codable where Value: Codable {
+  private enum CodingKeys: CodingKey {
+    case value, lower, upper
+  }
+
+  /// Reads a value with its bounds; bounds that do not enclose the value are an error.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let value = try container.decode(Value.self, forKey: .value)
+    let lower = try container.decode(Value.self, forKey: .lower)
+    let upper = try container.decode(Value.self, forKey: .upper)
+    guard lower <= value, value <= upper else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .value, in: container,
+        debugDescription: "bounds \(lower) and \(upper) do not enclose \(value)")
+    }
+    self.init(value, lower: lower, upper: upper)
+  }
+}

@@ -29,6 +29,11 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  // Unlike a date from parts this holds for any year, so that the years 1 and 9999 have neighbours.
+  init(firstOf month: Month) {
+    self.ordinal = Day.ordinal(year: month.year, month: month.monthOfYear, day: 1)
+  }
+
   /// Calendar year.
   public var year: Int { civil.year }
 
@@ -48,7 +53,7 @@ public struct Day: Hashable, Comparable, Sendable {
   // so that the leap day is a cycle's last; exact for all years, without tables.
   private static func ordinal(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let era = floorDivision(shifted, by: 400)
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -57,7 +62,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   private var civil: (year: Int, month: Int, day: Int) {
     let shifted = ordinal + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let era = floorDivision(shifted, by: 146_097)
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

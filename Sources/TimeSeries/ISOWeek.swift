@@ -24,7 +24,6 @@ struct ISOWeek {
   // 1970-01-01 was a Thursday, so the week with ordinal n has its Thursday on day 7n, and the
   // first week of a year is the one whose Thursday is the first in January.
   private static func first(of year: Int) -> Int {
-    let january = Month(year: year, month: 1).firstDay.ordinal
-    return Int((Double(january) / 7).rounded(.up))
+    floorDivision(Month(year: year, month: 1).firstDay.ordinal + 6, by: 7)
   }
 }

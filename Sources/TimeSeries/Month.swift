@@ -27,10 +27,10 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// Calendar year.
-  public var year: Int { ordinal / 12 }
+  public var year: Int { floorDivision(ordinal, by: 12) }
 
   /// Month of the year, 1 to 12.
-  public var monthOfYear: Int { ordinal % 12 + 1 }
+  public var monthOfYear: Int { ordinal - year * 12 + 1 }
 
   /// Number of days, 28 to 31.
   public var dayCount: Int {
@@ -49,11 +49,7 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// The month's first day.
-  public var firstDay: Day {
-    // The first of a month exists in every month of years 1 to 9999, and beyond them the era
-    // arithmetic of Day still holds; the fallback is never taken.
-    Day(year: year, month: monthOfYear, day: 1) ?? Day(ordinal: 0)
-  }
+  public var firstDay: Day { Day(firstOf: self) }
 
   /// The month so many months later, or earlier where negative.
   public func advanced(by months: Int) -> Month { Month(ordinal: ordinal + months) }

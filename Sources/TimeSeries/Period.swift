@@ -4,7 +4,8 @@
 /// January–February of Chinese releases. A span is one period; it never becomes its months.
 ///
 /// Text forms: `2020-03-09`, `2020-W05`, `2020-01`, `2020-Q1`, `2020`; spans `2020-01/02`,
-/// `2019-11/2020-01`, `2020-Q1/Q2`, `2020/2021`, `2020-W05/W08`, `2020-03-02/2020-03-08`.
+/// `2019-11/2020-01`, `2020-Q1/Q2`, `2020/2021`, `2020-W05/W08`, `2020-03-02/2020-03-08`; a span
+/// read from text has fewer than 100,000 units.
 public struct Period: Hashable, Sendable {
   /// The unit counted.
   public let unit: PeriodUnit
@@ -75,7 +76,7 @@ public struct Period: Hashable, Sendable {
     Day(ordinal: Period(unit: unit, ordinal: ordinal + length).firstDay.ordinal - 1)
   }
 
-  /// The same stretch of time in its largest unit: twelve months from January become a year.
+  /// The same stretch of time in one form: calendar years as years, all other months as months.
   ///
   /// Two periods cover the same days exactly when their canonical forms are equal (except weeks
   /// and days, which are only compared with their own kind).
@@ -101,11 +102,8 @@ public struct Period: Hashable, Sendable {
 
   /// The same period so many years later, or earlier where negative; nil for days and weeks.
   public func shifted(byYears years: Int) -> Period? {
-    guard let months else { return nil }
-    return Period(
-      from: months.lowerBound.advanced(by: years * 12),
-      through: months.upperBound.advanced(by: years * 12)
-    ).canonical
+    guard let size = unit.monthCount else { return nil }
+    return Period(unit: unit, ordinal: ordinal + years * 12 / size, length: length)
   }
 }
 

@@ -8,38 +8,35 @@ public struct PeriodSum<Value: AdditiveArithmetic & Comparable & Hashable & Send
   public let value: Bounded<Value>
   /// The published periods that make it up, in order; they tile `period` exactly.
   public let parts: [Period]
-  /// The sum of the finer observations, where the office also published the whole and it differs.
+  /// The sum of the finest observations, where the office also published longer periods and the
+  /// sum with them differs.
   public let revisedFrom: Bounded<Value>?
 }
 
 extension Series {
   /// Sums over a period.
   ///
-  /// Formula: Σ x over published periods that tile the period exactly; where the office published
-  /// the period itself as a span, that figure wins, and a differing sum of its parts is reported
-  /// beside it as a revision. Gaps: any month that is neither published nor inside a published span
-  /// that lies within the period makes the sum not measurable, with that month's cause.
+  /// Formula: Σ x over the fewest published periods that tile the period exactly, which is one where
+  /// the office published the period itself: its figure for a longer stretch holds the revisions
+  /// made since, and is rounded once. Where the most parts that tile it add up to something else,
+  /// that sum is reported beside it. Gaps: where no published periods tile the period, the sum is
+  /// not measurable, with the cause of the first month that none of them reaches.
+  ///
+  /// - Complexity: O(months + spans).
   public func sum(over period: Period) -> Measured<PeriodSum<Value>> {
     guard let months = period.months else {
       return .notMeasurable(
         Reason(.notComparable, "\(period) does not line up with months"))
     }
-    let whole = spans.first { $0.period.covers(sameDaysAs: period) }
-    let tiles = tiling(of: months, excluding: whole?.period)
-    if let whole {
-      var revisedFrom: Bounded<Value>?
-      if case .value(let parts) = tiles {
-        let sum = total(of: parts)
-        if sum.value != whole.value.value { revisedFrom = sum }
-      }
-      return .value(
-        PeriodSum(
-          period: period, value: whole.value, parts: [whole.period], revisedFrom: revisedFrom))
+    let tiling = Tiling(of: months, in: self)
+    guard let parts = tiling.fewest, let finest = tiling.most else {
+      return .notMeasurable(cause(of: tiling.furthest))
     }
-    return tiles.map { parts in
+    let (value, first) = (total(of: parts), total(of: finest))
+    return .value(
       PeriodSum(
-        period: period, value: total(of: parts), parts: parts.map(\.period), revisedFrom: nil)
-    }
+        period: period, value: value, parts: parts.map(\.period),
+        revisedFrom: first.value != value.value ? first : nil))
   }
 
   /// Sums from January through a month of its year.
@@ -54,37 +51,5 @@ extension Series {
 
   private func total(of parts: [Observation]) -> Bounded<Value> {
     parts.reduce(.zero) { $0 + $1.value }
-  }
-
-  // Walks the months from the first; takes the month where it is published, otherwise the shortest
-  // span that begins there and ends inside. A published month never hides a span that is needed
-  // later, because office spans begin in January or where a combined release does.
-  private func tiling(
-    of months: ClosedRange<Month>, excluding whole: Period?
-  ) -> Measured<[Observation]> {
-    var reached: [Month: [Observation]] = [months.lowerBound: []]
-    var firstGap: Month?
-    for month in months {
-      guard let path = reached[month] else { continue }
-      var moved = false
-      if let value = monthly(month) {
-        let next = month.advanced(by: 1)
-        if reached[next] == nil {
-          reached[next] = path + [Observation(period: Period(month), value: value)]
-        }
-        moved = true
-      }
-      for span in spans where span.period != whole {
-        guard let covered = span.period.months, covered.lowerBound == month,
-          covered.upperBound <= months.upperBound
-        else { continue }
-        let next = covered.upperBound.advanced(by: 1)
-        if reached[next] == nil { reached[next] = path + [span] }
-        moved = true
-      }
-      if !moved, firstGap == nil { firstGap = month }
-    }
-    if let parts = reached[months.upperBound.advanced(by: 1)] { return .value(parts) }
-    return .notMeasurable(cause(of: firstGap ?? months.lowerBound))
   }
 }

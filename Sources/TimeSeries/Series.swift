@@ -31,6 +31,8 @@ public struct Series<Value: AdditiveArithmetic & Comparable & Hashable & Sendabl
 
   /// Creates a series from observations in any order.
   ///
+  /// Observations of days and weeks stay out: they line up with no month.
+  ///
   /// - Parameters:
   ///   - observations: At most one for a period; of two for the same days the later wins.
   ///   - causes: Causes of single gaps.

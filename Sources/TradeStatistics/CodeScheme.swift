@@ -8,7 +8,7 @@ public enum CodeScheme: Sendable, CaseIterable {
   case comtrade
 
   // Schedule C and the customs schedule follow no other list; Comtrade departs from ISO 3166 for
-  // economies with dependencies counted in (USA, France, Switzerland, India) and for Taiwan.
+  // economies with dependencies counted in (USA, France, Norway, Switzerland, India) and for Taiwan.
   var exceptions: [String: String] {
     switch self {
     case .census: ["CHN": "5700", "HKG": "5820", "TWN": "5830"]
@@ -18,7 +18,10 @@ public enum CodeScheme: Sendable, CaseIterable {
         "BRA": "410", "ARG": "402",
       ]
     case .comtrade:
-      ["USA": "842", "CHE": "757", "IND": "699", "FRA": "251", "TWN": "490", "WLD": "0"]
+      [
+        "USA": "842", "CHE": "757", "IND": "699", "FRA": "251", "NOR": "579", "TWN": "490",
+        "WLD": "0",
+      ]
     }
   }
 

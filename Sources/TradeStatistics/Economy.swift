@@ -51,12 +51,11 @@ public struct Economy: Hashable, Sendable {
     return numeric == "000" ? nil : String(Int(numeric) ?? 0)
   }
 
-  private static func line(of code: String) -> Substring? {
-    guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-      return nil
-    }
-    return table.split(separator: "\n").first { $0.hasPrefix(code) }
-  }
+  private static func line(of code: String) -> Substring? { lines[code] }
+
+  // Read once: a store or an agreement file names economies many times.
+  private static let lines = Dictionary(
+    uniqueKeysWithValues: table.split(separator: "\n").map { (String($0.prefix(3)), $0) })
 }
 
 extension Economy: CustomStringConvertible {

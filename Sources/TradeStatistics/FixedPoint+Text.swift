@@ -47,6 +47,8 @@ extension FixedPoint {
     var value: Int128 = 0
     var digits = 0
     var places: Int?
+    // Kept until all is read: text with something else than digits is no number of any size.
+    var failure: ParsingFailure?
     for byte in bytes {
       if byte == 0x2E, places == nil {
         places = 0
@@ -54,21 +56,26 @@ extension FixedPoint {
       }
       guard byte >= 0x30, byte <= 0x39 else { throw .notANumber }
       digits += 1
+      guard failure == nil else { continue }
       if let seen = places {
         guard seen < 6 else {
-          guard byte == 0x30 else { throw .tooManyPlaces }
+          if byte != 0x30 { failure = .tooManyPlaces }
           continue
         }
         places = seen + 1
       }
       value = value * 10 + Int128(byte - 0x30)
-      guard value < 1_000_000_000_000_000_000_000_000 else { throw .tooLarge }
+      if value >= FixedPoint.readingLimit { failure = .tooLarge }
     }
     guard digits > 0 else { throw .notANumber }
+    if let failure { throw failure }
     value *= FixedPoint.powerOfTen(6 - (places ?? 0))
-    guard value < 1_000_000_000_000_000_000_000_000 else { throw .tooLarge }
+    guard value < FixedPoint.readingLimit else { throw .tooLarge }
     self.init(millionths: negative ? -value : value)
   }
+
+  // 10^18 in millionths.
+  private static let readingLimit: Int128 = 1_000_000_000_000_000_000_000_000
 
   /// Reads plain decimal notation, or nil.
   public init?(_ text: some StringProtocol) {

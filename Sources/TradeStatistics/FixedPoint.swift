@@ -25,7 +25,15 @@ public struct FixedPoint: Hashable, Sendable {
   }
 
   /// The nearest binary floating-point number.
-  public var double: Double { Double(millionths) / 1e6 }
+  public var double: Double {
+    // Shifted to the top of its bits the number loses nothing in the division that a mark below the
+    // last place of the quotient does not tell, so that only the conversion rounds.
+    let shift = millionths.magnitude.leadingZeroBitCount
+    let (quotient, remainder) = (millionths.magnitude << shift)
+      .quotientAndRemainder(dividingBy: 1_000_000)
+    let marked = remainder == 0 ? quotient : quotient | 1
+    return Double(sign: isNegative ? .minus : .plus, exponent: -shift, significand: Double(marked))
+  }
 
   /// Whether the number is below zero.
   public var isNegative: Bool { millionths < 0 }

@@ -17,23 +17,27 @@ public struct ProductMap: Hashable, Sendable {
     }
   }
 
-  /// The listed codes, in order; each code once.
+  /// The listed codes that decide something, in order; each code once.
+  ///
+  /// A code whose next listed code above it counts toward the same group decides nothing and is left
+  /// out, so that a coarse row that holds both is one group's alone.
   public let entries: [Entry]
-  // Index of the nearest listed code above each entry, or −1.
+  // Index of the nearest entry above each entry, or −1.
   private let parents: [Int]
 
   /// Compiles a list; of two entries with the same code the later wins.
   public init(_ list: [Entry]) {
     var latest: [ProductCode: Entry] = [:]
     for entry in list { latest[entry.code] = entry }
-    let entries = latest.values.sorted { $0.code < $1.code }
+    var entries: [Entry] = []
     var parents: [Int] = []
-    parents.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() {
-      var candidate = index - 1
+    for entry in latest.values.sorted(by: { $0.code < $1.code }) {
+      var candidate = entries.count - 1
       while candidate >= 0, !entries[candidate].code.isPrefix(of: entry.code) {
         candidate = parents[candidate]
       }
+      if candidate >= 0, entries[candidate].group == entry.group { continue }
+      entries.append(entry)
       parents.append(candidate)
     }
     self.entries = entries
@@ -70,11 +74,12 @@ public struct ProductMap: Hashable, Sendable {
 }
 
 extension ProductMap {
-  /// The longest match for each code of a sorted sequence, by one merge of the two sorted lists.
+  /// The longest match for each code of a sorted list, by one merge of the two sorted lists.
   ///
-  /// - Complexity: O(rows + entries), plus the depth of nesting a row.
-  public func longestMatches(forSorted codes: some Sequence<ProductCode>) -> [Int?] {
+  /// - Complexity: O(codes + entries), plus the depth of nesting a code.
+  public func longestMatches(forSorted codes: [ProductCode]) -> [Int?] {
     var matches: [Int?] = []
+    matches.reserveCapacity(codes.count)
     var next = 0
     for code in codes {
       while next < entries.count, entries[next].code <= code { next += 1 }

@@ -26,7 +26,11 @@ public struct Scope: Hashable, Sendable, Codable {
   public static let complete = Scope(absentRow: .zero)
 
   /// Whether everything under a code was asked for.
+  ///
+  /// The total stands above all codes: it is covered where nothing was left out, or where it was
+  /// itself asked for; it tells nothing about any code under it.
   public func covers(_ code: ProductCode) -> Bool {
+    if code == .total, codes.isEmpty { return excluded.isEmpty }
     let touchesExclusion = excluded.contains { $0.isPrefix(of: code) || code.isPrefix(of: $0) }
     if touchesExclusion { return false }
     return codes.isEmpty || codes.contains { $0.isPrefix(of: code) }

@@ -1,4 +1,5 @@
 import Testing
+import TimeSeries
 import TradeStatistics
 
 @testable import ReleaseArchive
@@ -146,6 +147,31 @@ import TradeStatistics
       try ReleaseBlock.decode(sealed(body[...]), dictionary: dictionary)
     }
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `The example of the format's description has exactly its bytes`() throws {
+    let rows = [
+      try Samples.row("100000", 1_250_000, kilograms: 2500), try Samples.row("100003", nil),
+    ]
+    let expected: [UInt8] = [
+      0x01, 0x03, 0x02, 0x00, 0x02, 0x02, 0x0A, 0xFA, 0x01, 0x01, 0x01, 0x02, 0x6B, 0x67, 0x08,
+      0x32, 0x8B, 0x60, 0x16, 0xD9,
+    ]
+    #expect(ReleaseBlock.encode(rows, indexes: [0, 3]) == expected)
+    #expect(try ReleaseBlock.decode(expected, dictionary: dictionary) == rows)
+  }
+
+  @Test func `A digest never changes, for archives keep it`() throws {
+    let release = Release(
+      table: try Samples.table(), period: try Period("2020-03").required(),
+      publication: Publication(day: try day("2020-05-05")), files: [],
+      rows: [
+        try Samples.row("120190", 1_250_000, kilograms: 2500), try Samples.row("1202", nil),
+      ])
+    // Computed from the format's description by a program that shares no code with this one.
+    #expect(
+      "\(ReleaseDigest.digest(of: release))"
+        == "a1611e0b34d4da6867ed86ae0ca7890ccb032f80829f9024093c422865a445db")
   }
 
   private func expectRoundTrip(_ rows: [ReleaseRow], indexes: [Int]) throws {

@@ -129,3 +129,12 @@ struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ mixed >> 31
   }
 }
+
+extension Release {
+  /// The same table a month later, with other rows.
+  static func large(_ release: Release, _ rows: [ReleaseRow]) -> Release {
+    Release(
+      table: release.table, period: Period(unit: .month, ordinal: release.period.ordinal + 1),
+      publication: release.publication, files: release.files, rows: rows)
+  }
+}

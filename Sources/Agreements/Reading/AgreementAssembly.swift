@@ -1,6 +1,5 @@
 import ContentHash
 import TextFormats
-import TimeSeries
 
 /// Puts an agreement together from its files; all of them are read even where one holds errors.
 struct AgreementAssembly {
@@ -51,7 +50,7 @@ struct AgreementAssembly {
 
   private func agreement(_ files: Files, folderName: String?) -> Agreement? {
     var digested: [(name: String, bytes: [UInt8])] = []
-    let root = required(files.agreement, &digested)
+    let root = bytes(contents(files.agreement), of: files.agreement, &digested)
       .flatMap { document(files.agreement, $0) }
     if let root, !AgreementSections(root, sink).isReadable { return nil }
     let claims = claims(files.claims, &digested)
@@ -79,11 +78,12 @@ struct AgreementAssembly {
     SourceLocation(file: names.path(name), line: 1, column: 1)
   }
 
-  private func required(
-    _ name: String, at location: SourceLocation? = nil,
+  /// The bytes of a file that has to be there; reported at `location` where they cannot be had.
+  private func bytes(
+    _ content: FileNames.Content, of name: String, at location: SourceLocation? = nil,
     _ digested: inout [(name: String, bytes: [UInt8])]
   ) -> [UInt8]? {
-    switch contents(name) {
+    switch content {
     case .contents(let bytes):
       digested.append((name, bytes))
       return bytes
@@ -110,14 +110,13 @@ struct AgreementAssembly {
   private func claims(
     _ name: String, _ digested: inout [(name: String, bytes: [UInt8])]
   ) -> (root: YAMLNode?, isReadable: Bool) {
-    if case .missing = contents(name) { return (nil, true) }
-    guard let bytes = required(name, &digested), let root = document(name, bytes) else {
+    let content = contents(name)
+    if case .missing = content { return (nil, true) }
+    guard let bytes = bytes(content, of: name, &digested), let root = document(name, bytes) else {
       return (nil, false)
     }
-    guard case .sequence = root.content else {
-      // A list is what the reader of claims expects too; it tells what it found instead.
-      return (root, false)
-    }
+    // Where it is not a list, the reader of claims tells what it found instead.
+    guard case .sequence = root.content else { return (root, false) }
     return (root, true)
   }
 
@@ -137,10 +136,13 @@ struct AgreementAssembly {
       }
       name = text
     }
-    if name == nil, root == nil, case .contents = contents(FormatDefaults.productsFile) {
+    if name == nil, root == nil {
+      // The agreement file cannot say; a code list of the usual name is checked all the same.
+      guard case .contents = contents(FormatDefaults.productsFile) else { return [] }
       name = FormatDefaults.productsFile
     }
-    guard let name, let bytes = required(name, at: node?.location, &digested) else { return [] }
+    guard let name, let bytes = bytes(contents(name), of: name, at: node?.location, &digested)
+    else { return [] }
     return ProductListReader(file: names.path(name), scope: scope).read(bytes)
   }
 

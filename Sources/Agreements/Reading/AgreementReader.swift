@@ -1,4 +1,3 @@
-import ContentHash
 import SystemCalls
 public import TextFormats
 

@@ -24,15 +24,24 @@ struct DeclaredNames {
   ///   - claims: the list of claims, or nil where there is none.
   ///   - claimsAreKnown: whether the claims could be read, or are known not to exist.
   init(agreement: YAMLNode?, claims: YAMLNode?, claimsAreKnown: Bool, _ sink: DiagnosticSink) {
-    if claimsAreKnown { self.claims = Self.names(ofList: claims, as: "claim", sink) }
+    // Steps rest on sources or claims, and claims argue about readings or conditions: each pair
+    // shares one space of names.
+    var evidence: [String: SourceLocation] = [:]
+    if claimsAreKnown {
+      self.claims = Self.names(ofList: claims, as: "claim", seen: &evidence, sink)
+    }
     guard let agreement, case .mapping(let entries) = agreement.content else { return }
     func section(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+    var arguable: [String: SourceLocation] = [:]
+    sources = Self.names(ofList: section("sources"), as: "source", seen: &evidence, sink)
+    readings = Self.names(ofList: section("readings"), as: "reading", seen: &arguable, sink)
+    conditions = Self.names(
+      ofMapping: section("conditions"), as: "condition", seen: &arguable, sink)
     texts = Self.names(ofList: section("texts"), as: "text", sink)
-    sources = Self.names(ofList: section("sources"), as: "source", sink)
     sectors = Self.names(ofList: section("sectors"), as: "sector", sink)
-    readings = Self.names(ofList: section("readings"), as: "reading", sink)
-    measures = Self.names(ofMapping: section("measures"), as: "measure", sink)
-    conditions = Self.names(ofMapping: section("conditions"), as: "condition", sink)
+    var measured: [String: SourceLocation] = [:]
+    measures = Self.names(
+      ofMapping: section("measures"), as: "measure", seen: &measured, sink)
     _ = Self.names(ofList: section("pledges"), as: "pledge", sink)
     _ = Self.names(ofList: section("obligations"), as: "obligation", sink)
     gatherGroups(section("sectors"), sink)
@@ -40,6 +49,7 @@ struct DeclaredNames {
 
   // Sub-categories share one space of names over all sectors: the code list names only them.
   private mutating func gatherGroups(_ sectors: YAMLNode?, _ sink: DiagnosticSink) {
+    guard self.sectors != nil else { return }
     var seen: [String: SourceLocation] = [:]
     var names: [String] = []
     for sector in sectors?.items ?? [] {
@@ -56,23 +66,38 @@ struct DeclaredNames {
   }
 
   private static func names(
-    ofList list: YAMLNode?, as noun: String, _ sink: DiagnosticSink
-  ) -> [String] {
+    ofList list: YAMLNode?, as noun: String, seen: inout [String: SourceLocation],
+    _ sink: DiagnosticSink
+  ) -> [String]? {
     guard let list else { return [] }
-    var seen: [String: SourceLocation] = [:]
-    return declared(in: list).filter {
-      accept($0.name, at: $0.location, as: noun, seen: &seen, sink)
+    guard case .sequence = list.content else { return nil }
+    var names: [String] = []
+    for item in declared(in: list)
+    where accept(item.name, at: item.location, as: noun, seen: &seen, sink) {
+      names.append(item.name)
     }
-    .map(\.name)
+    return names
   }
 
   private static func names(
-    ofMapping mapping: YAMLNode?, as noun: String, _ sink: DiagnosticSink
-  ) -> [String] {
-    guard let mapping, case .mapping(let entries) = mapping.content else { return [] }
+    ofMapping mapping: YAMLNode?, as noun: String, seen: inout [String: SourceLocation],
+    _ sink: DiagnosticSink
+  ) -> [String]? {
+    guard let mapping else { return [] }
+    guard case .mapping(let entries) = mapping.content else { return nil }
+    var names: [String] = []
+    for entry in entries
+    where accept(entry.key, at: entry.keyLocation, as: noun, seen: &seen, sink) {
+      names.append(entry.key)
+    }
+    return names
+  }
+
+  private static func names(
+    ofList list: YAMLNode?, as noun: String, _ sink: DiagnosticSink
+  ) -> [String]? {
     var seen: [String: SourceLocation] = [:]
-    return entries.filter { accept($0.key, at: $0.keyLocation, as: noun, seen: &seen, sink) }
-      .map(\.key)
+    return names(ofList: list, as: noun, seen: &seen, sink)
   }
 
   private static func declared(in list: YAMLNode) -> [(name: String, location: SourceLocation)] {

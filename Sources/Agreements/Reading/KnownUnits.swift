@@ -1,3 +1,4 @@
+import TextFormats
 import TradeStatistics
 
 /// The currencies and units of quantity that an agreement file may name.
@@ -22,5 +23,11 @@ enum KnownUnits {
 
   static func quantity(_ text: String) -> QuantityUnit? {
     quantities.contains(text) ? QuantityUnit(rawValue: text) : nil
+  }
+
+  /// What was meant by a misspelt code: among equally close ones, one that begins alike.
+  static func didYouMean(_ code: String, among codes: [String]) -> String? {
+    let alike = codes.filter { $0.hasPrefix(code.prefix(2)) }
+    return Diagnostic.didYouMean(code, among: alike + codes)
   }
 }

@@ -18,7 +18,10 @@ extension ReadingScope {
     } else if node.value(of: "series") != nil {
       read = levelCheck
     } else {
-      return node.mismatch("a check with 'series', 'record', 'convert' or 'measure'", sink)
+      sink.error(
+        "this check has none of the keys that tell its kind", at: node.location,
+        remedy: "add 'series', 'record', 'convert' or 'measure'")
+      return nil
     }
     let check = read(&fields)
     fields.finish()

@@ -49,19 +49,9 @@ extension ReadingScope {
     if parsed.unit == "%", text == "%" {
       return ScaledUnit(multiplier: parsed.amount, unit: .percent)
     }
-    if let currency = KnownUnits.currency(parsed.unit) {
-      return ScaledUnit(multiplier: parsed.amount, unit: .currency(currency))
+    return node.currencyOrUnit(parsed.unit, sink).map {
+      ScaledUnit(multiplier: parsed.amount, unit: $0)
     }
-    if let unit = KnownUnits.quantity(parsed.unit) {
-      return ScaledUnit(multiplier: parsed.amount, unit: .quantity(unit))
-    }
-    sink.error(
-      "unknown currency or unit '\(parsed.unit)'", at: node.location,
-      remedy: Diagnostic.didYouMean(
-        parsed.unit, among: KnownUnits.currencies + KnownUnits.quantities)
-        ?? "use '%', an ISO 4217 code, or one of: "
-        + KnownUnits.quantities.joined(separator: ", "))
-    return nil
   }
 
   /// The number of decimal places printed; thousands may be set apart by commas.

@@ -73,7 +73,12 @@ extension ReadingScope {
         return reference(sector, to: names.sectors, as: "sector").map { .sector($0) }
       case (nil, let group?):
         return reference(group, to: names.groups, as: "sub-category").map { .group($0) }
-      default: return node.mismatch(expected, sink)
+      case (.some, let group?):
+        sink.error(
+          "a sector and a sub-category are named, and only one can be selected",
+          at: group.location, remedy: "remove one")
+        return nil
+      case (nil, nil): return node.mismatch(expected, sink)
       }
     default: return node.mismatch(expected, sink)
     }

@@ -8,16 +8,23 @@ extension YAMLNode {
     guard let parsed = Magnitude.parse(text) else {
       return mismatch("an amount such as '12.5 bn USD' or '12 mn t'", sink)
     }
-    if let currency = KnownUnits.currency(parsed.unit) {
-      return .money(Money(parsed.amount, currency))
+    switch currencyOrUnit(parsed.unit, sink) {
+    case .currency(let currency): return .money(Money(parsed.amount, currency))
+    case .quantity(let unit): return .quantity(Quantity(parsed.amount, unit))
+    case .percent, nil: return nil
     }
-    if let unit = KnownUnits.quantity(parsed.unit) {
-      return .quantity(Quantity(parsed.amount, unit))
+  }
+
+  /// The currency or unit of quantity of that code, which is a part of this node's text.
+  func currencyOrUnit(_ code: String, _ sink: DiagnosticSink) -> ClaimedFigure.Unit? {
+    if let currency = KnownUnits.currency(code) { return .currency(currency) }
+    if let unit = KnownUnits.quantity(code) { return .quantity(unit) }
+    if Magnitude.multipliers.contains(where: { $0.name == code }) {
+      return mismatch("a currency or unit after '\(code)', such as '\(code) USD'", sink)
     }
     sink.error(
-      "unknown currency or unit '\(parsed.unit)'", at: location,
-      remedy: Diagnostic.didYouMean(
-        parsed.unit, among: KnownUnits.currencies + KnownUnits.quantities)
+      "unknown currency or unit '\(code)'", at: location,
+      remedy: KnownUnits.didYouMean(code, among: KnownUnits.currencies + KnownUnits.quantities)
         ?? "use an ISO 4217 code, or one of: " + KnownUnits.quantities.joined(separator: ", "))
     return nil
   }
@@ -46,7 +53,7 @@ extension YAMLNode {
     if let economy = Economy(text) { return economy }
     sink.error(
       "unknown economy '\(text)'", at: location,
-      remedy: Diagnostic.didYouMean(text, among: Economy.allCodes)
+      remedy: KnownUnits.didYouMean(text, among: Economy.allCodes)
         ?? "use its three-letter ISO 3166 code")
     return nil
   }
@@ -100,7 +107,7 @@ extension YAMLNode {
   private func unknownCurrency<Value>(_ text: String, _ sink: DiagnosticSink) -> Value? {
     sink.error(
       "unknown currency '\(text)'", at: location,
-      remedy: Diagnostic.didYouMean(text, among: KnownUnits.currencies)
+      remedy: KnownUnits.didYouMean(text, among: KnownUnits.currencies)
         ?? "use its three-letter ISO 4217 code")
     return nil
   }

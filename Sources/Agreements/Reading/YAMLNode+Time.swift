@@ -66,7 +66,7 @@ extension YAMLNode {
     return lastNode.range(from: first, through: last, sink)
   }
 
-  /// The months up to the one that this node gives; the node is where an end before the start is told.
+  /// The months from one through another; mistakes in the two are told at this node, the end.
   func range(from first: Month, through last: Month, _ sink: DiagnosticSink) -> ClosedRange<Month>?
   {
     guard first <= last else {

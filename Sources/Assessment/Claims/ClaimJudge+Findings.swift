@@ -59,15 +59,23 @@ extension ClaimJudge {
     let series = cover.series(codes)
     let actual = series.sum(over: period)
     let target = keeper.target(check, series: series)
-    let result: Measured<Bounded<FixedPoint>> =
-      switch check.part {
-      case .actual: actual.map(\.value)
-      case .target: target
-      case .progress:
-        ScoreMath.ratio(actual.map(\.value), target).map {
-          $0.scaled(by: FixedPoint(100), over: FixedPoint(1))
-        }
-      }
+    func percent(_ part: Measured<Bounded<FixedPoint>>) -> Measured<Bounded<FixedPoint>> {
+      ScoreMath.ratio(part, target).map { $0.scaled(by: FixedPoint(100), over: FixedPoint(1)) }
+    }
+    // The part that rests on stand-ins, in the unit of the result.
+    let standIn = cover.standInPart(codes, over: period)
+    let result: Measured<Bounded<FixedPoint>>
+    var standInPart = FixedPoint.zero
+    switch check.part {
+    case .actual:
+      result = actual.map(\.value)
+      standInPart = standIn
+    case .target:
+      result = target
+    case .progress:
+      result = percent(actual.map(\.value))
+      standInPart = percent(.value(Bounded(standIn))).value?.value ?? .zero
+    }
     let releases = (actual.value?.parts ?? []).flatMap {
       cover.covers[$0.canonical]?.releases(of: codes) ?? []
     }
@@ -77,7 +85,7 @@ extension ClaimJudge {
       formula: "\(check.part.rawValue) of \(check.measure) over \(period)\(without), "
         + "\(check.proration.rawValue) proration",
       releases: releases,
-      standInPart: check.part == .target ? .zero : cover.standInPart(codes, over: period))
+      standInPart: standInPart)
   }
 }
 

@@ -73,9 +73,7 @@ extension ClaimJudge {
         .notOnFile,
         "\(kind) is not on file: \(gaps) months between \(check.since) and \(check.month) are "
           + "missing",
-        remedy: "import it: pledgeline import FILE --describe source=census reporter="
-          + "\(check.series.reporter) partner=\(check.series.partner) flow=balance adjustment="
-          + "\(check.series.adjustment.rawValue) …"))
+        remedy: ImportHint.command(check.series)))
   }
 
   private static func remark(_ check: RecordCheck, _ series: Series<FixedPoint>) -> String {
@@ -87,7 +85,9 @@ extension ClaimJudge {
     switch outcome.verdict {
     case .differs:
       guard let smaller = outcome.smaller, let other = series[smaller].value else {
-        return "not adjusted (\(level) bn) the phrase would be false"
+        return
+          "not adjusted (\(level) bn), no month back to \(check.since) was smaller, so the phrase "
+          + "would name the wrong one"
       }
       return "not adjusted, the phrase would be false: \(smaller) was smaller ("
         + "\(billions(other.value.magnitude)) bn against \(level) bn)"

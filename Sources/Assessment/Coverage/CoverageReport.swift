@@ -25,6 +25,8 @@ public struct CoverageReport: Hashable, Sendable {
     public let through: Period
     /// Number of periods in which it is absent.
     public let periods: Int
+    /// The code's share of all listed codes in the baseline period; nil where that is not on file.
+    public let baselineShare: FixedPoint?
   }
 
   /// Number of listed codes.
@@ -39,7 +41,10 @@ public struct CoverageReport: Hashable, Sendable {
   /// Whether every listed code is measured exactly in every period.
   public var isComplete: Bool { bounded.isEmpty && absent.isEmpty }
 
-  init(of codes: [Int], in covers: [PeriodCover], map: ProductMap) {
+  init(
+    of codes: [Int], in covers: [PeriodCover], map: ProductMap,
+    baselineShare: (_ code: Int) -> FixedPoint? = { _ in nil }
+  ) {
     var bounded: [BoundedCode] = []
     var absent: [AbsentCode] = []
     for index in codes {
@@ -48,7 +53,8 @@ public struct CoverageReport: Hashable, Sendable {
       if let first = missing.first, let last = missing.last {
         absent.append(
           AbsentCode(
-            code: code, from: first.period, through: last.period, periods: missing.count))
+            code: code, from: first.period, through: last.period, periods: missing.count,
+            baselineShare: baselineShare(index)))
       }
       let shared = covers.filter { $0.codes[index].state == .bounded }
       guard !shared.isEmpty else { continue }

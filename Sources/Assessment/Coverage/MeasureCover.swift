@@ -63,6 +63,12 @@ struct MeasureCover: Sendable {
     covers.keys.compactMap(\.months?.upperBound).filter { window.contains($0) }.max()
   }
 
+  /// Covers of all periods that lie in one of the given, in order of time.
+  func covers(within periods: [Period]) -> [PeriodCover] {
+    covers.values.filter { cover in periods.contains { $0.contains(cover.period) } }
+      .sorted { $0.period < $1.period }
+  }
+
   /// Indexes of the listed codes of the given groups.
   func codes(inGroups groups: Set<Int>) -> [Int] {
     map.entries.indices.filter { groups.contains(map.entries[$0].group) }
@@ -117,14 +123,12 @@ struct MeasureCover: Sendable {
   }
 
   private static func missing(_ flow: FlowReference, edition: String?) -> Reason {
-    let office = flow.source.map { "\($0)" } ?? "any office"
+    let office = flow.source.map { " from \($0)" } ?? ""
     return Reason(
       .notOnFile,
       "no table of \(flow.reporter)'s \(flow.flow.rawValue)s "
-        + "\(flow.flow == .export ? "to" : "from") \(flow.partner) by product from \(office) "
+        + "\(flow.flow == .export ? "to" : "from") \(flow.partner) by product\(office) "
         + "is on file for that time",
-      remedy: "pledgeline import FILE --describe source=\(office) reporter=\(flow.reporter) "
-        + "partner=\(flow.partner) flow=\(flow.flow.rawValue) classification="
-        + "\(edition ?? "HS2017") …")
+      remedy: ImportHint.command(flow, classification: edition ?? "HS2017"))
   }
 }

@@ -17,14 +17,11 @@ struct ReleaseCover {
   init(_ release: Release, map: ProductMap, covered: [Bool]) {
     self.covered = covered
     self.sums = Array(repeating: .zero, count: map.entries.count)
-    let matches = map.longestMatches(forSorted: release.rows.lazy.map(\.code))
+    let matches = map.longestMatches(forSorted: release.rows.map(\.code))
     for (row, match) in zip(release.rows, matches) {
       if row.value == .zero { continue }
       let below = map.listed(under: row.code)
-      let groups = Set(
-        below.map { map.entries[$0].group } + (match.map { [map.entries[$0].group] } ?? []))
-      let isWhole = below.isEmpty || (match != nil && groups.count == 1)
-      guard isWhole else {
+      guard below.isEmpty else {
         for index in below { shared[index, default: []].append(row) }
         if let match { shared[match, default: []].append(row) }
         continue

@@ -112,13 +112,12 @@ public struct FlowSeries: Sendable {
   }
 
   private static func missing(_ flow: FlowReference) -> Reason {
-    let office = flow.source.map { "\($0)" } ?? "any office"
+    let adjusted = flow.adjustment == .none ? "" : ", seasonally adjusted by the office,"
     return Reason(
       .notOnFile,
-      "no figure of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner) from \(office) "
+      "no figure of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner)\(adjusted) "
         + "is on file for that time",
-      remedy: "pledgeline import FILE with source=\(office), reporter=\(flow.reporter), "
-        + "partner=\(flow.partner), flow=\(flow.flow.rawValue)")
+      remedy: ImportHint.command(flow))
   }
 
   // Months after the last observation that the office's calendar dates after the as-of day.

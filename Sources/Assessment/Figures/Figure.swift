@@ -19,11 +19,16 @@ public struct Figure: Hashable, Sendable {
   public let citations: [Int]
   /// Name of the text of the agreement that it rests on, where it does.
   public let text: String?
+  /// Listed codes that should be in the number and are in no release on file, in order.
+  ///
+  /// Where there are any, the upper bound holds only for the codes that were seen.
+  public let omits: [ProductCode]
 
   /// Creates a figure.
   public init(
     id: String, label: String, unit: FigureUnit, result: Measured<Bounded<FixedPoint>>,
-    formula: String, inputs: [String] = [], citations: [Int] = [], text: String? = nil
+    formula: String, inputs: [String] = [], citations: [Int] = [], text: String? = nil,
+    omits: [ProductCode] = []
   ) {
     self.id = id
     self.label = label
@@ -33,6 +38,7 @@ public struct Figure: Hashable, Sendable {
     self.inputs = inputs
     self.citations = citations
     self.text = text
+    self.omits = omits
   }
 
   /// The single best value, or nil where the figure is not measurable.

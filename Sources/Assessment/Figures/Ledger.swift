@@ -60,16 +60,26 @@ public struct Ledger: Sendable {
     allCitations(of: figure).contains { citations[$0].isStandIn }
   }
 
+  /// Listed codes that a figure, or any figure that it was formed from, could not see.
+  public func allOmitted(by figure: Figure) -> [ProductCode] {
+    Set(([figure] + inputs(of: figure)).flatMap(\.omits)).sorted()
+  }
+
   /// Indexes of all releases that a figure rests on, directly or through its inputs, in order.
   public func allCitations(of figure: Figure) -> [Int] {
-    var found = Set(figure.citations)
+    Set(([figure] + inputs(of: figure)).flatMap(\.citations)).sorted()
+  }
+
+  // All figures that a figure was formed from, each once.
+  private func inputs(of figure: Figure) -> [Figure] {
+    var found: [Figure] = []
     var pending = figure.inputs
     var seen = Set(pending)
     while let id = pending.popLast() {
       guard let input = self.figure(id) else { continue }
-      found.formUnion(input.citations)
+      found.append(input)
       for next in input.inputs where seen.insert(next).inserted { pending.append(next) }
     }
-    return found.sorted()
+    return found
   }
 }

@@ -79,7 +79,11 @@ extension GaugeJudge {
       case .notMeasurable(let reason):
         return .unknown(
           Reason(
-            reason.kind, "the run back stops at \(earlier): \(reason.text)", remedy: reason.remedy))
+            reason.kind,
+            reason.kind == .notOnFile
+              ? "the run back stops at \(earlier), which is not on file"
+              : "the run back stops at \(earlier): \(reason.text)",
+            remedy: reason.remedy))
       case .value(let value) where value.value > now.value:
         let found = figure(
           side.balance, over: Period(earlier), id: address,

@@ -18,7 +18,7 @@ struct QuantitySums {
     let periods = cover.covers.keys.filter { period.contains($0) }.sorted()
     for release in periods.flatMap({ cover.covers[$0]?.releases ?? [] }).map(\.release) {
       let rows = release.rows.filter { $0.quantity != nil }
-      let matches = cover.map.longestMatches(forSorted: rows.lazy.map(\.code))
+      let matches = cover.map.longestMatches(forSorted: rows.map(\.code))
       for (row, match) in zip(rows, matches) {
         guard let match, listed.contains(match), let quantity = row.quantity else { continue }
         sums[row.code, default: QuantitySums()].add(row, quantity, in: release.period)

@@ -16,7 +16,7 @@ extension Scorekeeper {
           formula: "sum of the listed codes over the baseline period, in the measure's own data",
           inputs: parts(of: subject, "baseline", in: ledger),
           citations: citations(subject, over: subject.terms.baseline, into: &ledger),
-          text: subject.pledges[0].text))
+          text: subject.pledges[0].text, omits: omitted(subject, over: subject.terms.baseline)))
     }
     let years = numbers.instalments.map {
       year($0, of: subject, baseline: baseline, into: &ledger)
@@ -30,20 +30,31 @@ extension Scorekeeper {
       pledges: subject.pledges.map(\.id), standing: standing(subject, years: years),
       baseline: baseline, years: years, window: window,
       coverage: coverage(
-        subject.codes, cover: subject.cover, over: [subject.terms.baseline, counted]))
+        subject.codes, cover: subject.cover, baseline: subject.terms.baseline, actual: counted))
   }
 
-  /// Which of the codes the releases behind the given periods could not separate or see.
+  /// Which of the codes the releases behind baseline and actual could not separate or see.
   func coverage(
-    _ codes: [Int], cover: MeasureCover, over periods: [Period?]
+    _ codes: [Int], cover: MeasureCover, baseline: Period?, actual: Period?
   ) -> CoverageReport? {
-    let used = cover.covers.values
-      .filter { candidate in
-        periods.compactMap(\.self).contains { $0.contains(candidate.period) }
-      }
-      .sorted { $0.period < $1.period }
+    let used = cover.covers(within: [baseline, actual].compactMap(\.self))
     guard !used.isEmpty else { return nil }
-    return CoverageReport(of: codes, in: used, map: cover.map)
+    func base(_ codes: [Int]) -> FixedPoint? {
+      baseline.flatMap { cover.series(codes).sum(over: $0).value?.value.value }
+    }
+    let whole = base(codes) ?? .zero
+    return CoverageReport(of: codes, in: used, map: cover.map) { code in
+      guard whole > .zero, let part = base([code]) else { return nil }
+      return part / whole
+    }
+  }
+
+  /// Listed codes that no release on file was asked for, in some period of a stretch of time.
+  func omitted(_ codes: [Int], cover: MeasureCover, over period: Period?) -> [ProductCode] {
+    guard let period else { return [] }
+    let used = cover.covers(within: [period])
+    return codes.filter { code in used.contains { $0.codes[code].state == .absent } }
+      .map { cover.map.entries[$0].code }
   }
 
   /// Cites the releases that the subject's codes were read from over a period.
@@ -65,6 +76,11 @@ extension Scorekeeper {
     return citations(subject.codes, cover: subject.cover, over: period, into: &ledger)
   }
 
+  private func omitted(_ subject: Subject, over period: Period?) -> [ProductCode] {
+    guard subject.pledges.count == 1 else { return [] }
+    return omitted(subject.codes, cover: subject.cover, over: period)
+  }
+
   private func parts(of subject: Subject, _ part: String, in ledger: Ledger) -> [String] {
     guard subject.pledges.count > 1 else { return [] }
     return subject.pledges.map { "pledges/\($0.id)/\(subject.measure.id)/\(part)" }
@@ -80,6 +96,9 @@ extension Scorekeeper {
     let months = instalment.period.months
     let through = months.flatMap { months in
       subject.through.flatMap { $0 >= months.lowerBound ? min($0, months.upperBound) : nil }
+    }
+    let counted = through.flatMap { last in
+      months.map { Period(from: $0.lowerBound, through: last) }
     }
     let pledged = ledger.enter(
       Figure(
@@ -101,11 +120,8 @@ extension Scorekeeper {
         unit: unit, result: instalment.actual,
         formula: "sum of the listed codes from the period's first month to date",
         inputs: parts(of: subject, "\(instalment.period)/actual", in: ledger),
-        citations: citations(
-          subject,
-          over: through.flatMap { last in months.map { Period(from: $0.lowerBound, through: last) }
-          },
-          into: &ledger)))
+        citations: citations(subject, over: counted, into: &ledger),
+        omits: omitted(subject, over: counted)))
     let share = enterRatio(
       id: "\(address)/share-of-target", label: "share of the period's target", of: actual,
       to: target, into: &ledger)

@@ -61,7 +61,8 @@ extension Scorekeeper {
           id: "\(address)/\(name)", label: "\(group.title): \(label) \(period)", unit: unit,
           result: series.sum(over: period).map(\.value),
           formula: "sum of the listed codes of the sub-category over \(period)",
-          citations: citations(codes, cover: cover, over: period, into: &ledger)))
+          citations: citations(codes, cover: cover, over: period, into: &ledger),
+          omits: omitted(codes, cover: cover, over: period)))
     }
     let baseline = sum("baseline", "baseline", over: frame.baseline)
     let baselineToDate = sum("baseline-to-date", "baseline", over: frame.baselineToDate)
@@ -79,7 +80,7 @@ extension Scorekeeper {
       baseline: baseline, baselineToDate: baselineToDate, actual: actual, change: change,
       splits: splits(
         codes, cover: cover, address: address, currency: currency, frame: frame, into: &ledger),
-      coverage: coverage(codes, cover: cover, over: [frame.baseline, frame.actual])
+      coverage: coverage(codes, cover: cover, baseline: frame.baseline, actual: frame.actual)
         ?? CoverageReport(of: codes, in: [], map: cover.map))
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParsing
 import ReleaseArchive
 
-/// `pledgeline archive`
+/// Runs `pledgeline archive`.
 enum ArchiveCommand {
   @Sendable static func snapshot(_ context: Context) throws {
     let file = context.arguments.requiredPositional("file")

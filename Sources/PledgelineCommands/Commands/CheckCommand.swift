@@ -2,7 +2,7 @@ import Agreements
 import ArgumentParsing
 import TextFormats
 
-/// `pledgeline check`
+/// Runs `pledgeline check`.
 enum CheckCommand {
   @Sendable static func run(_ context: Context) throws {
     var failures: [AgreementError] = []

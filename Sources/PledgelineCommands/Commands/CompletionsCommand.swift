@@ -1,6 +1,6 @@
 import ArgumentParsing
 
-/// `pledgeline completions`, and the words that its scripts ask for.
+/// Runs `pledgeline completions`, and lists the words that its scripts ask for.
 enum CompletionsCommand {
   @Sendable static func run(_ context: Context) throws {
     let root = CommandTree.root

@@ -5,7 +5,7 @@ import ReleaseArchive
 import SystemCalls
 import TextFormats
 
-/// `pledgeline import`
+/// Runs `pledgeline import`.
 enum ImportCommand {
   @Sendable static func run(_ context: Context) throws {
     let tables = try sources(context)

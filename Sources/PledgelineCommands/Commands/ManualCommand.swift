@@ -1,7 +1,7 @@
 import ArgumentParsing
 import Briefing
 
-/// `pledgeline manual`
+/// Runs `pledgeline manual`.
 enum ManualCommand {
   @Sendable static func run(_ context: Context) throws {
     let page = ManualPage(

@@ -1,6 +1,7 @@
 import Agreements
 import ArgumentParsing
 import SystemCalls
+import Wording
 
 extension Context {
   /// Reads an agreement by its name, or by the path of its folder; warnings go to standard error.

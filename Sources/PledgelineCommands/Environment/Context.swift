@@ -6,6 +6,7 @@ import ReleaseArchive
 import SystemCalls
 import TimeSeries
 import TradeStatistics
+import Wording
 
 /// One command's arguments with what they mean, and where its output goes.
 struct Context: Sendable {
@@ -54,9 +55,10 @@ struct Context: Sendable {
       }
       knownAt = moment
     }
+    let refusesStandIns = arguments.declares("strict-vintages") && arguments.flag("strict-vintages")
     return BriefTerms(
       asOf: try asOf ?? day("as-of", fallback: today), knownAt: knownAt,
-      standIns: arguments.flag("strict-vintages") ? .refused : .allowed,
+      standIns: refusesStandIns ? .refused : .allowed,
       currency: try arguments.declares("currency") ? currency(arguments.value("currency")) : nil)
   }
 

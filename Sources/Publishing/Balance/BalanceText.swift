@@ -23,8 +23,9 @@ public struct BalanceText {
       StampText.strictness(balance.stamp), RateText.line(balance.display),
     ]
     var lines = facts.compactMap(\.self).flatMap { TextWrap.lines($0, width: options.width) }
-    lines += GaugeText(report: report, amounts: amounts, options: options).lines
-    let marks = MarkText.lines(balance.ledger.citations)
+    let gauge = GaugeText(report: report, amounts: amounts, options: options, methods: [])
+    lines += gauge.lines + gauge.detail
+    let marks = MarkText.lines(balance.ledger)
     if !marks.isEmpty { lines.append("") }
     lines += marks.flatMap {
       TextWrap.lines($0, width: options.width, first: "  ", rest: "    ")

@@ -50,12 +50,12 @@ struct Amounts {
   /// An amount in the currency shown; in the base currency where there is no rate.
   func shown(_ amount: FixedPoint) -> FixedPoint { display.shown(amount) ?? amount }
 
-  /// A star for what rests on a stand-in, a tilde for what rests on derived or printed figures.
+  /// A star for stand-ins, a tilde for derived or printed figures, a dagger for codes not seen.
   func mark(_ figure: Figure) -> String {
     let cited = ledger.allCitations(of: figure).map { ledger.citations[$0] }
     let standIn = cited.contains(where: \.isStandIn) ? "*" : ""
     let printed = cited.contains { $0.status != .official } ? "~" : ""
-    return standIn + printed
+    return standIn + printed + (ledger.allOmitted(by: figure).isEmpty ? "" : "†")
   }
 }
 

@@ -116,7 +116,9 @@ extension BriefText {
       for code in report.absent {
         lines += item(
           "\(code.code) is in no table on file, \(code.from) to \(code.through) "
-            + "(\(code.periods) periods)",
+            + "(\(code.periods) periods"
+            + (code.baselineShare.map { "; \(NumberText.percent($0, places: 1)) of the base year)" }
+              ?? ")"),
           bullet: "  ")
       }
     }

@@ -1,9 +1,12 @@
+import Agreements
 import Assessment
 
 extension BriefText {
   /// The gauge: levels and changes in both sides' data, and what can be said of records.
-  var gauge: [String] {
-    guard let gauge = findings.gauge else { return [] }
-    return GaugeText(report: gauge, amounts: amounts, options: options).lines
+  var gauge: GaugeText? {
+    findings.gauge.map {
+      GaugeText(
+        report: $0, amounts: amounts, options: options, methods: agreement.gauge?.methods ?? [])
+    }
   }
 }

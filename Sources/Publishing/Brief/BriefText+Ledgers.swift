@@ -36,13 +36,14 @@ extension BriefText {
   /// Obligations as they stood.
   var obligations: [String] {
     guard !findings.obligations.isEmpty else { return [] }
-    var table = TextTable([.init("obligation"), .init("by"), .init("status"), .init("since")])
+    var table = TextTable(
+      [.init("since"), .init("by"), .init("status"), .init("obligation")], flexible: 3)
     for state in findings.obligations {
       let latest = state.latest
       table.add([
-        .init(state.obligation.title), .init("\(state.obligation.by)"),
+        .init(latest.map { "\($0.when)" } ?? "–"), .init("\(state.obligation.by)"),
         .init(latest?.status ?? "no step on record", state.isDone ? .good : .faint),
-        .init(latest.map { "\($0.when)" } ?? "–"),
+        .init(state.obligation.title),
       ])
     }
     return heading("OBLIGATIONS") + table.lines(width: options.width, indent: 2, ink: ink)

@@ -46,13 +46,32 @@ extension BriefText {
   private func table(_ measure: Measure, scores: [PledgeScore]) -> [String] {
     guard let current = scores.first?.current else { return [] }
     let through = current.through.map { ", data through \(DateText.month($0))" } ?? ""
+    let wide = grid(scores, period: "\(current.period)", prorations: prorations)
+    let fits = wide.naturalWidth + 2 <= options.width
+    let shown = fits ? prorations : Array(prorations.prefix(1))
+    let table = fits ? wide : grid(scores, period: "\(current.period)", prorations: shown)
+    var lines = heading("PLEDGES by \(measure.id)", remark(measure) + through)
+    lines += table.lines(width: options.width, indent: 2, ink: ink)
+    for proration in prorations.dropFirst(shown.count) {
+      lines += item(others(scores, proration), bullet: "  ")
+    }
+    lines += item(
+      "% due = bought ÷ target due to date. on top = (bought − base to date) ÷ (amount on top due "
+        + "to date): 0 % means no more than the base year, below 0 % means less.",
+      bullet: "  ")
+    lines += earlier(scores)
+    return lines
+  }
+
+  private func grid(
+    _ scores: [PledgeScore], period: String, prorations: [Proration]
+  ) -> TextTable {
     var columns: [TextTable.Column] = [
-      .init("\(current.period)"), .init("base\n\(baselineName(scores))", .decimal),
-      .init("pledged\non top", .decimal), .init("target\n\(current.period)", .decimal),
+      .init(period), .init("base\n\(baselineName(scores))", .decimal),
+      .init("pledged\non top", .decimal), .init("target\n\(period)", .decimal),
       .init("bought\nto date", .decimal),
     ]
-    let shown = options.width >= 92 ? prorations : Array(prorations.prefix(1))
-    for proration in shown {
+    for proration in prorations {
       columns += [
         .init("due\n\(proration.rawValue)", .decimal), .init("\n% due", .decimal),
         .init("\non top", .decimal),
@@ -62,16 +81,20 @@ extension BriefText {
     var table = TextTable(columns)
     for score in scores {
       if score.id == "total" { table.addRule() }
-      table.add(row(score, prorations: shown))
+      table.add(row(score, prorations: prorations))
     }
-    var lines = heading("PLEDGES by \(measure.id)", remark(measure) + through)
-    lines += table.lines(width: options.width, indent: 2, ink: ink)
-    lines += item(
-      "% due = bought ÷ target due to date. on top = (bought − base to date) ÷ (amount on top due "
-        + "to date): 0 % means no more than the base year, below 0 % means less.",
-      bullet: "  ")
-    lines += earlier(scores)
-    return lines
+    return table
+  }
+
+  private func others(_ scores: [PledgeScore], _ proration: Proration) -> String {
+    "due by the \(proration.rawValue) rule: "
+      + scores.compactMap { score in
+        guard let part = score.current?.prorated.first(where: { $0.proration == proration }) else {
+          return nil
+        }
+        return "\(score.title) \(amounts.billions(part.target)), \(amounts.percent(part.progress)) "
+          + "due, \(amounts.percent(part.increment)) on top"
+      }.joined(separator: "; ")
   }
 
   private func baselineName(_ scores: [PledgeScore]) -> String {
@@ -125,15 +148,11 @@ extension BriefText {
     }
   }
 
-  // Where a measure has no figures, the claims that speak of it keep the side from being blank.
+  // Where a measure has no figures, the claims about it keep the side from being blank.
   private func claimed(_ measure: Measure) -> [String] {
-    let reporter = measure.flow.reporter
     let related = findings.claims.filter { review in
-      guard let figure = review.claim.figure, case .cannotBeChecked = review.verdict else {
-        return false
-      }
-      return review.claim.supports.isEmpty && figure.target != nil
-        && review.claim.statement.contains(reporter == agreement.buyer ? "import" : "export")
+      if case .progress(let check) = review.claim.check { return check.measure == measure.id }
+      return false
     }
     return related.suffix(2).flatMap {
       item(

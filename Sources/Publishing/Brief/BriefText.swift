@@ -22,13 +22,14 @@ public struct BriefText {
   /// The whole text, ending with a line feed.
   public var text: String {
     var lines = title
-    lines += gauge
+    lines += gauge?.lines ?? []
     lines += pledges
     lines += unknowns
     lines += due
     lines += subCategories
     lines += pace
     lines += priceAndVolume
+    lines += gauge?.detail ?? []
     lines += coverage
     lines += readings
     lines += claims
@@ -47,7 +48,14 @@ public struct BriefText {
 
   /// A heading with a remark at its right.
   func heading(_ title: String, _ remark: String = "") -> [String] {
-    ["", ink.apply(.strong, title) + (remark.isEmpty ? "" : "  " + ink.apply(.faint, remark))]
+    let room = options.width - DisplayWidth.of(title) - 2
+    if remark.isEmpty { return ["", ink.apply(.strong, title)] }
+    guard DisplayWidth.of(remark) > room else {
+      return ["", ink.apply(.strong, title) + "  " + ink.apply(.faint, remark)]
+    }
+    return ["", ink.apply(.strong, title)]
+      + TextWrap.lines(remark, width: options.width, first: "  ", rest: "  ")
+      .map { ink.apply(.faint, $0) }
   }
 
   /// Text wrapped under a bullet.
@@ -59,7 +67,7 @@ public struct BriefText {
     var lines = TextWrap.lines(agreement.title, width: options.width)
       .map { ink.apply(.strong, $0) }
     var facts =
-      "As of \(DateText.day(brief.asOf)) · \(agreement.buyer.name) buys from "
+      "As of \(DateText.day(brief.asOf)) · buyer \(agreement.buyer.name), seller "
       + "\(agreement.seller.name) · "
     if brief.asOf < agreement.signed {
       facts += "not signed until \(agreement.signed)"
@@ -72,39 +80,15 @@ public struct BriefText {
     let window = agreement.window
     facts += " · purchases \(window.lowerBound) to \(window.upperBound)"
     lines += TextWrap.lines(facts, width: options.width)
-    if brief.stamp.standIns == .refused {
-      lines.append("Strict vintages: nothing stands in for a first print that is not on file.")
-    }
-    if let rate = brief.display.rate {
-      lines += TextWrap.lines(rateLine(rate), width: options.width)
+    for remark in [StampText.strictness(brief.stamp), RateText.line(brief.display)] {
+      lines += remark.map { TextWrap.lines($0, width: options.width) } ?? []
     }
     return lines
-  }
-
-  private func rateLine(_ rate: Measured<RateBook.Rate>) -> String {
-    switch rate {
-    case .value(let rate):
-      return "Amounts in \(brief.display.currency) at \(rate.value.text(places: 4)) for one "
-        + "\(brief.display.base) (\(rate.release.release.table.source), \(rate.period))."
-    case .notMeasurable(let reason):
-      return "Amounts stay in \(brief.display.base): \(reason.text)."
-    }
   }
 
   private var due: [String] {
     guard !findings.due.isEmpty else { return [] }
-    var lines = heading("NEXT RELEASES")
-    for due in findings.due {
-      let office = due.source.map { "\($0)" } ?? due.calendar
-      guard let entry = due.entry else {
-        lines += item("\(office): the calendar on file (\(due.calendar)) ends before this day")
-        continue
-      }
-      lines += item(
-        "\(office), \(DateText.period(entry.period)): \(DateText.day(entry.day)) "
-          + "(\(due.calendar), \(entry.evidence.rawValue))")
-    }
-    return lines
+    return heading("NEXT RELEASES") + findings.due.flatMap { item(DueText.line($0)) }
   }
 
   private var unknowns: [String] {
@@ -117,28 +101,13 @@ public struct BriefText {
   }
 
   private var marks: [String] {
-    let cited = findings.ledger.citations
-    var lines: [String] = []
-    let standIns = cited.filter(\.isStandIn)
-    if !standIns.isEmpty {
-      let days = Set(standIns.map(\.publication.day)).sorted()
-        .map { DateText.day($0) }.joined(separator: ", ")
-      lines += item("* rests on a later vintage (as revised by \(days)); first print not on file")
-    }
-    if cited.contains(where: { $0.status != .official }) {
-      lines += item(
-        "~ rests on figures derived from what the office published, or as the press printed them; "
-          + "--explain names each with its tolerance")
-    }
-    return lines.isEmpty ? [] : heading("MARKS") + lines
+    let lines = MarkText.lines(findings.ledger)
+    return lines.isEmpty ? [] : heading("MARKS") + lines.flatMap { item($0, bullet: "") }
   }
 
   private var stamp: [String] {
-    let stamp = brief.stamp
-    let text =
-      "pledgeline \(stamp.program) · agreement \(stamp.agreement.prefix(12)) · as of "
-      + "\(stamp.asOf) · known at \(stamp.knownAt.map { "\($0)" } ?? "any time") · "
-      + "\(stamp.releases) releases \(stamp.evidence.short)"
-    return [""] + TextWrap.lines(text, width: options.width).map { ink.apply(.faint, $0) }
+    [""]
+      + TextWrap.lines(StampText.line(brief.stamp), width: options.width)
+      .map { ink.apply(.faint, $0) }
   }
 }

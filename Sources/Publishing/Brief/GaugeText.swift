@@ -1,3 +1,4 @@
+import Agreements
 import Assessment
 import TimeSeries
 import TradeStatistics
@@ -7,6 +8,8 @@ struct GaugeText {
   let report: GaugeReport
   let amounts: Amounts
   let options: BriefOptions
+  /// The adjustments that the agreement's gauge names.
+  let methods: [GaugeReference.Method]
 
   var lines: [String] {
     let heading =
@@ -14,24 +17,12 @@ struct GaugeText {
       + options.ink.apply(
         .faint,
         "goods balance of \(report.of.name) with \(report.with.name), \(amounts.unit)")
-    var table = TextTable([
-      .init("data"), .init("period"), .init("exports", .decimal), .init("imports", .decimal),
-      .init("balance", .decimal), .init("on month", .decimal), .init("on year", .decimal),
-      .init("year to date", .decimal), .init("12 months", .decimal),
-    ])
-    for side in [report.own, report.adjusted, report.partners] where side.source != nil {
-      table.add([
-        .init(name(side)), .init(side.latest.period.description),
-        .init(amounts.billions(side.latest.exports)), .init(amounts.billions(side.latest.imports)),
-        .init(amounts.billions(side.latest.balance)),
-        .init(side.changeOnMonth.map { amounts.change($0) } ?? "–"),
-        .init(amounts.change(side.changeOnYear)),
-        .init(amounts.billions(side.yearToDate.balance)),
-        .init(amounts.billions(side.twelveMonths.balance)),
-      ])
-    }
+    let rows = GaugeTable(report, amounts: amounts).rows
+    var table = TextTable(
+      GaugeTable.titles.enumerated().map { .init($1, $0 < 2 ? .left : .decimal) })
+    for row in rows { table.add(row.map { .init($0) }) }
     var lines = ["", heading]
-    if [report.own, report.adjusted, report.partners].contains(where: { $0.source != nil }) {
+    if !rows.isEmpty {
       lines += table.lines(width: options.width, indent: 2, ink: options.ink)
     } else {
       lines += item(
@@ -39,19 +30,17 @@ struct GaugeText {
           + (report.own.latest.balance.result.reason.map { ": \($0.text)" } ?? ""))
     }
     for side in [report.own, report.adjusted] where side.source != nil { lines += record(side) }
-    lines += breaks
-    lines += mirror
     return lines
+  }
+
+  /// What the levels leave open: breaks, mirror gaps, and both balances side by side.
+  var detail: [String] {
+    let lines = ownAdjustment + breaks + mirror
+    return lines.isEmpty ? [] : ["", options.ink.apply(.strong, "BOTH SIDES' DATA")] + lines
   }
 
   private func item(_ text: String) -> [String] {
     TextWrap.lines(text, width: options.width, first: "  · ", rest: "    ")
-  }
-
-  private func name(_ side: BalanceReport) -> String {
-    let office = side.source.map { "\($0)" } ?? "no source"
-    return side.adjustment == .none
-      ? "\(side.reporter) (\(office))" : "\(side.reporter) (\(office), adjusted)"
   }
 
   private func record(_ side: BalanceReport) -> [String] {
@@ -72,6 +61,12 @@ struct GaugeText {
     case .unknown(let reason):
       return item("\(kind): whether \(month) is a record cannot be told: \(reason.text)")
     }
+  }
+
+  private var ownAdjustment: [String] {
+    let own = methods.filter { $0 != .none }.map(\.rawValue)
+    guard !own.isEmpty else { return [] }
+    return item("our own seasonal adjustment (\(own.joined(separator: ", "))) is not computed yet")
   }
 
   // Where the office's own sum differs from its parts, both are shown (METHODS §2).

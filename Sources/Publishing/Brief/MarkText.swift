@@ -4,8 +4,9 @@ import TradeStatistics
 
 /// What the marks beside figures mean.
 enum MarkText {
-  /// One sentence for each mark that the citations call for.
-  static func lines(_ citations: [Citation]) -> [String] {
+  /// One sentence for each mark that the figures of a ledger call for.
+  static func lines(_ ledger: Ledger) -> [String] {
+    let citations = ledger.citations
     var lines: [String] = []
     let revisions = Set(citations.filter(\.isStandIn).map(\.publication.day)).sorted()
     if !revisions.isEmpty {
@@ -16,7 +17,12 @@ enum MarkText {
     }
     if citations.contains(where: { $0.status != .official }) {
       lines.append(
-        "~ rests on figures derived from what the office published, or as the press printed them")
+        "~ rests on figures derived from what the office published, or as the press printed them; "
+          + "each source names its tolerance")
+    }
+    if ledger.figures.contains(where: { !$0.omits.isEmpty }) {
+      lines.append(
+        "† leaves out codes of the list that are in no table on file; coverage names them")
     }
     return lines
   }

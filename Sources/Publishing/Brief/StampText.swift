@@ -10,7 +10,7 @@ enum StampText {
     let agreement = stamp.agreement.isEmpty ? [] : ["agreement \(stamp.agreement.prefix(12))"]
     let facts =
       ["pledgeline \(stamp.program)"] + agreement + [
-        "as of \(stamp.asOf)", "known at \(stamp.knownAt.map { "\($0)" } ?? "any time")",
+        "as of \(stamp.asOf)", "known at \(stamp.knownAt.map { "\($0)" } ?? "now")",
         "\(stamp.releases) releases \(stamp.evidence.short)",
       ]
     return facts.joined(separator: " · ")

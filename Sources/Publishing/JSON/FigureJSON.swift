@@ -35,6 +35,7 @@ enum FigureJSON {
         JSONMember("citations", .list(figure.citations) { .integer($0) }),
         JSONMember("restsOnStandIn", .boolean(rests.contains(where: \.isStandIn))),
         JSONMember("restsOnUnofficial", .boolean(rests.contains { $0.status != .official })),
+        JSONMember("omits", .texts(figure.omits.map(\.description))),
         JSONMember("text", .optional(figure.text) { .string($0) }),
       ])
   }

@@ -80,6 +80,7 @@ enum ScoreJSON {
         [
           "code": .text(code.code), "from": .text(code.from), "through": .text(code.through),
           "periods": .integer(code.periods),
+          "baselineShare": .optional(code.baselineShare) { .decimal($0) },
         ]
       },
     ]

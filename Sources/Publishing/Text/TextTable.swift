@@ -1,4 +1,4 @@
-/// A table for a terminal: columns lined up on the decimal point, cut to a width.
+/// A table for a terminal: columns lined up on the decimal point, one column wrapped to the width.
 public struct TextTable {
   /// How a column's cells line up.
   public enum Alignment: Sendable {
@@ -42,11 +42,22 @@ public struct TextTable {
   }
 
   private let columns: [Column]
+  private let flexible: Int
   private var rows: [[Cell]?] = []
+  private static let gap = 2
 
   /// Creates an empty table.
-  public init(_ columns: [Column]) {
+  ///
+  /// - Parameter flexible: The column that gives way where the table is too wide; its cells wrap.
+  public init(_ columns: [Column], flexible: Int = 0) {
+    precondition(columns.indices.contains(flexible), "the flexible column is one of the table's")
     self.columns = columns
+    self.flexible = flexible
+  }
+
+  /// Columns that the table takes where nothing has to wrap.
+  public var naturalWidth: Int {
+    columns.indices.reduce(0) { $0 + layout(of: $1).width } + TextTable.gap * (columns.count - 1)
   }
 
   /// Adds a row; missing cells are empty, a row has no more cells than the table has columns.
@@ -60,46 +71,51 @@ public struct TextTable {
     rows.append(nil)
   }
 
-  /// The table's lines, none wider than `width` columns; the first column gives way.
+  /// The table's lines, none wider than `width` columns as long as the other columns leave room.
   public func lines(width: Int, indent: Int = 0, ink: Ink = .plain) -> [String] {
     let layouts = columns.indices.map { layout(of: $0) }
-    let gap = 2
-    let fixed = layouts.dropFirst().reduce(0) { $0 + $1.width + gap }
-    let room = max(8, width - indent - fixed)
     var widths = layouts.map(\.width)
-    widths[0] = min(widths[0], room)
+    let others = widths.reduce(0, +) - widths[flexible] + TextTable.gap * (columns.count - 1)
+    widths[flexible] = min(widths[flexible], max(12, width - indent - others))
     let margin = String(repeating: " ", count: indent)
     func joined(_ cells: [String]) -> String {
-      var line = margin + cells.joined(separator: String(repeating: " ", count: gap))
+      var line = margin + cells.joined(separator: String(repeating: " ", count: TextTable.gap))
       while line.last == " " { line.removeLast() }
       return line
     }
-    let heights = columns.map { $0.title.split(separator: "\n", omittingEmptySubsequences: false) }
-    let height = heights.map(\.count).max() ?? 1
-    var lines: [String] = []
-    for level in 0..<height {
-      let titles = columns.indices.map { index -> String in
-        let offset = level - (height - heights[index].count)
-        let title = offset >= 0 ? String(heights[index][offset]) : ""
-        return place(title, width: widths[index], atRight: columns[index].alignment != .left)
-      }
-      lines.append(ink.apply(.faint, joined(titles)))
-    }
+    var lines = headings(widths).map { ink.apply(.faint, joined($0)) }
     for row in rows {
       guard let row else {
-        let total = widths.reduce(0, +) + gap * (widths.count - 1)
+        let total = widths.reduce(0, +) + TextTable.gap * (widths.count - 1)
         lines.append(margin + ink.apply(.faint, String(repeating: "─", count: total)))
         continue
       }
-      lines.append(
-        joined(
-          row.indices.map { index in
-            let shown = fit(row[index].text, width: widths[index], layouts[index])
-            guard let tone = row[index].tone else { return shown }
-            return ink.apply(tone, shown)
-          }))
+      let wrapped = TextWrap.lines(row[flexible].text, width: widths[flexible])
+      for (level, part) in wrapped.enumerated() {
+        lines.append(
+          joined(
+            row.indices.map { index in
+              let text = index == flexible ? part : level == 0 ? row[index].text : ""
+              let shown = fit(text, width: widths[index], layouts[index])
+              guard let tone = row[index].tone else { return shown }
+              return ink.apply(tone, shown)
+            }))
+      }
     }
     return lines
+  }
+
+  // Headings of several lines stand on the last one.
+  private func headings(_ widths: [Int]) -> [[String]] {
+    let titles = columns.map { $0.title.split(separator: "\n", omittingEmptySubsequences: false) }
+    let height = titles.map(\.count).max() ?? 1
+    return (0..<height).map { level in
+      columns.indices.map { index in
+        let offset = level - (height - titles[index].count)
+        let title = offset >= 0 ? String(titles[index][offset]) : ""
+        return place(title, width: widths[index], atRight: columns[index].alignment != .left)
+      }
+    }
   }
 
   private struct Layout {
@@ -139,7 +155,7 @@ public struct TextTable {
 
   private func fit(_ text: String, width: Int, _ layout: Layout) -> String {
     switch layout.alignment {
-    case .left: return place(DisplayWidth.truncate(text, to: width), width: width, atRight: false)
+    case .left: return place(text, width: width, atRight: false)
     case .right: return place(text, width: width, atRight: true)
     case .decimal:
       let parts = split(text)

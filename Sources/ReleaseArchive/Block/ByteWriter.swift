@@ -36,7 +36,7 @@ struct ByteWriter {
     appendVarint(UInt128(value))
   }
 
-  /// Appends a number of either sign: 0, −1, 1, −2 … become 0, 1, 2, 3 …
+  /// Appends a number of either sign, small magnitudes first: 0, −1, 1, −2 become 0, 1, 2, 3.
   mutating func appendZigzag(_ value: Int128) {
     appendVarint(UInt128(bitPattern: value << 1 ^ value >> 127))
   }

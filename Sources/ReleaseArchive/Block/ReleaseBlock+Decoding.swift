@@ -1,7 +1,7 @@
 import TradeStatistics
 
 extension ReleaseBlock {
-  /// Unpacks a block with the table's dictionary, in the dictionary's order.
+  /// Unpacks a block with the table's dictionary, in the order of the codes.
   ///
   /// Every length, index and number is checked before it is used, so bytes from anywhere give rows or an error.
   static func decode(
@@ -35,13 +35,22 @@ extension ReleaseBlock {
     }
     var rows: [ReleaseRow] = []
     rows.reserveCapacity(count)
-    for index in 0..<count {
+    for index in order(of: codes) {
       rows.append(
         ReleaseRow(
           code: codes[index], value: values[index],
           quantity: hasQuantities ? quantities[index] : nil))
     }
     return rows
+  }
+
+  /// Where the rows stand in the order of their codes.
+  ///
+  /// A dictionary grows at its end, so codes that came later follow those that they belong between.
+  private static func order(of codes: [ProductCode]) -> [Int] {
+    let positions = Array(codes.indices)
+    let isInOrder = zip(codes, codes.dropFirst()).allSatisfy { $0 < $1 }
+    return isInOrder ? positions : positions.sorted { codes[$0] < codes[$1] }
   }
 
   private static func readCodes(
@@ -66,8 +75,8 @@ extension ReleaseBlock {
     _ count: Int, hasWithheld: Bool, _ reader: inout ByteReader
   ) throws(BlockError) -> [FixedPoint?] {
     let start = reader.position
-    let withheld = hasWithheld ? try readBits(count, &reader) : []
-    if hasWithheld, !withheld.contains(true) { throw BlockError(.flagWithoutColumn, at: start) }
+    let withheld = try readBits(hasWithheld ? count : 0, &reader)
+    if hasWithheld, withheld.isEmpty { throw BlockError(.flagWithoutColumn, at: start) }
     let scale = try readScale(&reader)
     var values: [FixedPoint?] = []
     values.reserveCapacity(count)
@@ -86,12 +95,12 @@ extension ReleaseBlock {
   ) throws(BlockError) -> [Quantity?] {
     let start = reader.position
     let present = try readBits(count, &reader)
-    guard present.contains(true) else { throw BlockError(.flagWithoutColumn, at: start) }
+    guard !present.isEmpty else { throw BlockError(.flagWithoutColumn, at: start) }
     let units = try readUnits(&reader)
     var quantities: [Quantity?] = []
     quantities.reserveCapacity(count)
-    for isPresent in present {
-      guard isPresent else {
+    for index in 0..<count {
+      guard present[index] else {
         quantities.append(nil)
         continue
       }
@@ -137,11 +146,14 @@ extension ReleaseBlock {
     _ scale: Int64, _ reader: inout ByteReader
   ) throws(BlockError) -> FixedPoint {
     let position = reader.position
-    let mantissa = try reader.zigzag()
-    // Nearly all figures fit in 64 bits, where a checked product is one instruction.
-    if let small = Int64(exactly: mantissa) {
+    let mantissa: Int128
+    if let small = try reader.shortZigzag() {
+      // Nearly all figures fit in 64 bits, where a checked product is one instruction.
       let product = small.multipliedReportingOverflow(by: scale)
       if !product.overflow { return FixedPoint(millionths: Int128(product.partialValue)) }
+      mantissa = Int128(small)
+    } else {
+      mantissa = try reader.zigzag()
     }
     let product = mantissa.multipliedReportingOverflow(by: Int128(scale))
     let number = FixedPoint(millionths: product.partialValue)
@@ -153,15 +165,10 @@ extension ReleaseBlock {
 
   private static func readBits(
     _ count: Int, _ reader: inout ByteReader
-  ) throws(BlockError) -> [Bool] {
+  ) throws(BlockError) -> BlockBits {
     let start = reader.position
     let bytes = try reader.take((count + 7) / 8)
-    var bits: [Bool] = []
-    bits.reserveCapacity(count)
-    for index in 0..<count {
-      bits.append(bytes[bytes.startIndex + index / 8] >> UInt8(index & 7) & 1 == 1)
-    }
-    if count & 7 != 0, let last = bytes.last, last >> UInt8(count & 7) != 0 {
+    guard let bits = BlockBits(bytes, count: count) else {
       throw BlockError(.paddingNotZero, at: start)
     }
     return bits

@@ -1,3 +1,5 @@
+import Wording
+
 /// One thing to tell the author of a file, at its place, like a compiler's message.
 ///
 /// ```
@@ -43,7 +45,8 @@ extension Diagnostic: CustomStringConvertible {
   /// `file:line:column: severity: message (remedy)`.
   public var description: String {
     let finding = "\(location): \(severity.rawValue): \(message)"
-    return remedy.map { "\(finding) (\($0))" } ?? finding
+    // Messages quote the file; its bytes must not reach a terminal as commands.
+    return printable(remedy.map { "\(finding) (\($0))" } ?? finding)
   }
 }
 

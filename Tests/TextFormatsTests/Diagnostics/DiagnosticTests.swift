@@ -38,26 +38,4 @@ import TextFormats
       error?.description
         == "f:1:1: error: broken (mend it)\nf:1:1: error: wrong\nf:1:1: warning: odd")
   }
-
-  @Test(arguments: [
-    ("us-export", "us-exports"), ("us-exprots", "us-exports"), ("widow", "window"), ("ab", "ba"),
-    ("x", "y"), ("Window", "window"), ("wondiw", "window"), ("wxyzow", nil), ("", nil),
-    ("product-map", nil), ("e\u{301}", "e"),
-  ])
-  func `A misspelt name finds the one meant, a strange one finds none`(name: String, match: String?)
-  {
-    let candidates: [String] =
-      switch name {
-      case "ab": ["ba"]
-      case "x": ["y"]
-      case "e\u{301}": ["e"]
-      default: ["us-exports", "window", "china-imports"]
-      }
-    #expect(closestMatch(to: name, among: candidates) == match)
-  }
-
-  @Test func `The nearest candidate wins, the first of equals`() {
-    #expect(closestMatch(to: "abcdef", among: ["abcdxy", "abcdeg", "abcdeh"]) == "abcdeg")
-    #expect(closestMatch(to: String(repeating: "a", count: 10_000), among: ["a"]) == nil)
-  }
 }

@@ -6,7 +6,8 @@
 /// - Complexity: The product of both lengths for each candidate of similar length.
 public func closestMatch(to word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased())
-  guard !typed.isEmpty else { return nil }
+  // Long texts are not misspelt names.
+  guard !typed.isEmpty, typed.count <= 100 else { return nil }
   let allowance = max(1, min(3, typed.count / 3))
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {

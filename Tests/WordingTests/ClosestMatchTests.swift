@@ -1,7 +1,7 @@
-import ArgumentParsing
 import Testing
+import Wording
 
-@Suite struct SuggestionTests {
+@Suite struct ClosestMatchTests {
   static let names = ["as-of", "archive", "color", "measure", "q"]
 
   @Test(
