@@ -24,7 +24,7 @@ import TimeSeries
     // Two pledges and their total, two years, two prorations.
     #expect(rows.count { $0["kind"] == "pledge" } == 8)
     #expect(rows.count { $0["kind"] == "total" } == 4)
-    #expect(rows.count { $0["kind"] == "sub-category" } == 2)
+    #expect(rows.count { $0["kind"] == "sub-category" } == 3)
     let keys = rows.map {
       [$0["kind"], $0["measure"], $0["id"], $0["period"], $0["proration"]]
     }

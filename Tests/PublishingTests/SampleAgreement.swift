@@ -19,11 +19,16 @@ enum SampleAgreement {
       sectors: [
         Sector(
           id: "farm", title: "Farm",
-          groups: [Sector.Group(id: "grain", title: hostile), .init(id: "meat", title: "Meat")])
+          groups: [
+            Sector.Group(id: "grain", title: hostile), .init(id: "meat", title: "Meat"),
+            .init(id: "oil", title: "Oil"),
+          ])
       ],
       products: [
         ListedProduct(code: try code("1201"), group: "grain", sector: "farm"),
         ListedProduct(code: try code("0203"), group: "meat", sector: "farm"),
+        // No release of the sample was asked for it.
+        ListedProduct(code: try code("2709"), group: "oil", sector: "farm"),
       ],
       measures: [
         Measure(id: "exports", title: "US exports", flow: flow, event: .shipment),

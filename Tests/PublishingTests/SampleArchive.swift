@@ -90,7 +90,10 @@ final class SampleArchive: Sendable {
       publication: Publication(
         day: try day(published), firstPrint: try firstPrint.map { try day($0) }),
       status: tolerance > 0 ? .press : .official,
-      tolerance: FixedPoint(tolerance * 1_000_000), files: [file],
+      tolerance: FixedPoint(tolerance * 1_000_000),
+      scope: Scope(
+        codes: rows.first?.0 == "TOTAL" ? [] : [try code("12"), try code("02")], absentRow: .zero),
+      files: [file],
       rows: try rows.map {
         ReleaseRow(code: try code($0.0), value: FixedPoint($0.1 * 1_000_000))
       })
