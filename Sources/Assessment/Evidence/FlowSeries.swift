@@ -113,10 +113,11 @@ public struct FlowSeries: Sendable {
 
   private static func missing(_ flow: FlowReference) -> Reason {
     let adjusted = flow.adjustment == .none ? "" : ", seasonally adjusted by the office,"
+    let office = flow.source.map { " from \($0)" } ?? ""
     return Reason(
       .notOnFile,
-      "no figure of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner)\(adjusted) "
-        + "is on file for that time",
+      "no figure of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner)\(office)"
+        + "\(adjusted) is on file for that time",
       remedy: ImportHint.command(flow))
   }
 
