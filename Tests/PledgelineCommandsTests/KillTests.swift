@@ -48,18 +48,18 @@ extension ProgramTests {
       let whole = try Listing(Sandbox(), archive: ShippedArchive.path)
       let sandbox = try Sandbox()
       var kills = 0
-      for round in 0..<9 {
+      for round in 0..<8 {
         // Some imports start from nothing, some go on where a killed one ended.
-        if round % 3 == 0 {
+        if round % 2 == 0 {
           for suffix in ["", "-wal", "-shm", "-new"] {
             try FileSystem.removeFile(sandbox.archive + suffix)
           }
         }
         let moment: Moment =
           switch round {
-          case 0, 3, 7: .after(Double.random(in: 0..<0.03, using: &generator))
-          case 1, 4, 6: .grown(Double.random(in: 0..<1, using: &generator))
-          default: .after(Double.random(in: 0..<0.6, using: &generator))
+          case 0, 6: .after(Double.random(in: 0..<0.03, using: &generator))
+          case 1, 2, 5: .grown(Double.random(in: 0..<1, using: &generator))
+          default: .after(Double.random(in: 0..<0.7, using: &generator))
           }
         let running = try sandbox.start(["import"])
         _ = wait(for: moment, running, sandbox)
@@ -68,10 +68,9 @@ extension ProgramTests {
         try expectSound(sandbox, whole: whole, moment)
       }
       // On a machine that has become faster since, an import may end before its moment.
-      #expect(kills >= 6)
+      #expect(kills >= 5)
       #expect(try sandbox.run(["import"]).status == 0)
       #expect(try Listing(sandbox).lines == whole.lines)
-      #expect(try sandbox.run(["archive", "verify"]).status == 0)
     }
   }
 }

@@ -25,7 +25,7 @@ extension ProgramTests {
       arguments: [
         ("chmod 000 figures.csv", "cannot open 'figures.csv': permission denied (EACCES); check"),
         ("chmod 555 .", "permission denied; check the permissions"),
-        ("cp figures.csv archive.sqlite; chmod 000 archive.sqlite", "check the permissions"),
+        ("truncate -s 8192 archive.sqlite; chmod 000 archive.sqlite", "check the permissions"),
       ])
     func `What may not be read or written is refused with a remedy`(
       _ preparation: String, _ message: String

@@ -79,7 +79,7 @@ extension ProgramTests {
       let verification = try sandbox.run(["archive", "verify"])
       #expect(verification.status == 1)
       #expect(verification.err.contains("snapshot"))
-      let brief = try sandbox.run(["brief", "us-china-phase-one"])
+      let brief = try sandbox.run(["brief", "us-china-phase-one", "--as-of", "2020-03-10"])
       #expect([0, 1].contains(brief.status))
     }
   }

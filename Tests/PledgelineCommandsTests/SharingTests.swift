@@ -38,17 +38,13 @@ extension ProgramTests {
       let figures = SmallFigures.importing(
         source, ["level": "HS6", "published": "2022-01-31", "absent": "unknown"])
       let importing = try sandbox.start(figures)
-      // Stopped where it holds the lock and its log has grown: before the commit, or just after it.
-      let isInside = importing.reaches {
-        let log = (try? FileSystem.identity(sandbox.archive + "-wal").size) ?? 0
-        return log > 0 && FileLock.holder(of: sandbox.archive + "-lock") != nil
-      }
-      importing.send(SIGSTOP)
-      #expect(isInside)
+      let isInside = importing.stops { FileLock.holder(of: sandbox.archive + "-lock") != nil }
+      try #require(isInside)
       #expect(try sandbox.run(SharingTests.brief) == before)
       #expect(try sandbox.run(["archive", "snapshot", "copy.sqlite"]).status == 0)
       #expect(
         try sandbox.run(["archive", "verify", "--archive", "copy.sqlite"]).status == 0)
+      #expect(importing.isRunning)
       importing.send(SIGCONT)
       #expect(try importing.outcome().status == 0)
       #expect(try sandbox.run(["archive", "verify"]).status == 0)

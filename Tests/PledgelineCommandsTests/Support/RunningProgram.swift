@@ -50,6 +50,25 @@ struct RunningProgram {
     return true
   }
 
+  /// Stops the program, as by SIGSTOP, where a condition holds; false where it ends before.
+  ///
+  /// A signal takes a while to arrive: where the condition no longer holds by then, it is tried again.
+  func stops(where condition: () -> Bool) -> Bool {
+    while reaches(condition) {
+      send(SIGSTOP)
+      _ = reaches { isStopped }
+      if condition() { return isRunning }
+      send(SIGCONT)
+    }
+    return false
+  }
+
+  private var isStopped: Bool {
+    // Linux: the letter after the name in parentheses is the state.
+    let bytes = try? FileSystem.readFile("/proc/\(number)/stat", limit: 4096)
+    return String(decoding: bytes ?? [], as: UTF8.self).contains(") T ")
+  }
+
   private func text(_ suffix: String) throws -> String {
     String(decoding: try FileSystem.readFile(record + suffix, limit: 1 << 26), as: UTF8.self)
   }
