@@ -40,7 +40,7 @@ let targets: [Target] = [
     name: "Publishing",
     dependencies: [
       "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics", "TimeSeries",
-      "TextFormats", "ContentHash",
+      "TextFormats", "ContentHash", "Wording",
     ]),
   .target(
     name: "PledgelineCommands",
@@ -78,7 +78,10 @@ let targets: [Target] = [
     ]),
   .testTarget(
     name: "PublishingTests",
-    dependencies: ["Publishing", "Briefing", "TradeStatistics", "TimeSeries", "TextFormats"]),
+    dependencies: [
+      "Publishing", "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics",
+      "TimeSeries", "TextFormats",
+    ]),
   .testTarget(
     name: "PledgelineCommandsTests",
     dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls"]),

@@ -10,8 +10,8 @@ public struct DueRelease: Hashable, Sendable {
   /// The calendar's name.
   public let calendar: String
 
-  // A line further off is no next release: the calendar on file has a hole there.
-  private static let horizon = 62
+  /// Days after which a line is no next release: the calendar on file has a hole there.
+  public static let horizon = 62
 
   /// The next line of each calendar after a day, in the order of the calendars' names.
   static func next(after day: Day, in calendar: [CalendarEntry]) -> [DueRelease] {

@@ -9,6 +9,8 @@
 public func printable(
   _ text: String, limit: Int = .max, allowsLineFeeds: Bool = false
 ) -> String {
+  // Most text is plain; it is not worth looking each scalar up.
+  if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var shown = ""
   for (position, scalar) in text.unicodeScalars.enumerated() {
     if position == limit {

@@ -50,20 +50,20 @@ extension ClaimJudge {
 
   private func finding(_ check: ProgressCheck, in evidence: Evidence) -> Finding {
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
-    guard let cover = keeper.covers[check.measure] else {
+    guard let measure = agreement.measure(check.measure),
+      let product = keeper.product(check.product, without: check.without, measure: measure)
+    else {
       return Finding(
         result: .notMeasurable(Reason(.noSource, "no measure named \(check.measure)")), formula: "")
     }
-    let codes = keeper.codes(of: check.product, without: check.without, cover: cover)
     let period = Period(from: check.from, through: check.through)
-    let series = cover.series(codes)
-    let actual = series.sum(over: period)
-    let target = keeper.target(check, series: series)
+    let actual = product.series.sum(over: period)
+    let target = keeper.target(check, series: product.series)
     func percent(_ part: Measured<Bounded<FixedPoint>>) -> Measured<Bounded<FixedPoint>> {
       ScoreMath.ratio(part, target).map { $0.scaled(by: FixedPoint(100), over: FixedPoint(1)) }
     }
     // The part that rests on stand-ins, in the unit of the result.
-    let standIn = cover.standInPart(codes, over: period)
+    let standIn = product.standInPart(over: period)
     let result: Measured<Bounded<FixedPoint>>
     var standInPart = FixedPoint.zero
     switch check.part {
@@ -76,16 +76,12 @@ extension ClaimJudge {
       result = percent(actual.map(\.value))
       standInPart = percent(.value(Bounded(standIn))).value?.value ?? .zero
     }
-    let releases = (actual.value?.parts ?? []).flatMap {
-      cover.covers[$0.canonical]?.releases(of: codes) ?? []
-    }
     let without = check.without.isEmpty ? "" : " without \(check.without.joined(separator: ", "))"
     return Finding(
       result: result,
       formula: "\(check.part.rawValue) of \(check.measure) over \(period)\(without), "
         + "\(check.proration.rawValue) proration",
-      releases: releases,
-      standInPart: standInPart)
+      releases: product.releases(over: period), standInPart: standInPart)
   }
 }
 

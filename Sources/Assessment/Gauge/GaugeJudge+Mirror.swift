@@ -58,13 +58,10 @@ extension GaugeJudge {
           flow.series.start.map { Period($0.advanced(by: index)) }
         }
     }
+    // Tried from the best on, because most pairs share a recent period.
     return Set(candidates)
-      .filter {
-        left.series.sum(over: $0).value != nil && right.series.sum(over: $0).value != nil
-      }
-      .max {
-        ($0.lastDay, $0.months?.count ?? 0) < ($1.lastDay, $1.months?.count ?? 0)
-      }
+      .sorted { ($0.lastDay, $0.months?.count ?? 0) > ($1.lastDay, $1.months?.count ?? 0) }
+      .first { left.series.sum(over: $0).value != nil && right.series.sum(over: $0).value != nil }
   }
 
   private func name(_ flow: FlowSeries) -> String {

@@ -6,7 +6,7 @@ extension Scorekeeper {
   /// Enters all figures of a subject and returns its score.
   func score(_ subject: Subject, into ledger: inout Ledger) -> PledgeScore {
     let numbers = subject.numbers
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let baseline = numbers.baseline.map { value in
       ledger.enter(
         Figure(
@@ -29,56 +29,20 @@ extension Scorekeeper {
       id: subject.id, title: subject.title, measure: subject.measure.id,
       pledges: subject.pledges.map(\.id), standing: standing(subject, years: years),
       baseline: baseline, years: years, window: window,
-      coverage: coverage(
-        subject.codes, cover: subject.cover, baseline: subject.terms.baseline, actual: counted))
+      coverage: subject.product.coverage(baseline: subject.terms.baseline, actual: counted))
   }
 
-  /// Which of the codes the releases behind baseline and actual could not separate or see.
-  func coverage(
-    _ codes: [Int], cover: MeasureCover, baseline: Period?, actual: Period?
-  ) -> CoverageReport? {
-    let used = cover.covers(within: [baseline, actual].compactMap(\.self))
-    guard !used.isEmpty else { return nil }
-    func base(_ codes: [Int]) -> FixedPoint? {
-      baseline.flatMap { cover.series(codes).sum(over: $0).value?.value.value }
-    }
-    let whole = base(codes) ?? .zero
-    return CoverageReport(of: codes, in: used, map: cover.map) { code in
-      guard whole > .zero, let part = base([code]) else { return nil }
-      return part / whole
-    }
-  }
-
-  /// Listed codes that no release on file was asked for, in some period of a stretch of time.
-  func omitted(_ codes: [Int], cover: MeasureCover, over period: Period?) -> [ProductCode] {
-    guard let period else { return [] }
-    let used = cover.covers(within: [period])
-    return codes.filter { code in used.contains { $0.codes[code].state == .absent } }
-      .map { cover.map.entries[$0].code }
-  }
-
-  /// Cites the releases that the subject's codes were read from over a period.
-  func citations(
-    _ codes: [Int], cover: MeasureCover, over period: Period?, into ledger: inout Ledger
-  ) -> [Int] {
-    guard let period, case .value(let sum) = cover.series(codes).sum(over: period) else {
-      return []
-    }
-    return ledger.cite(
-      sum.parts.flatMap { cover.covers[$0.canonical]?.releases(of: codes) ?? [] })
-  }
-
+  // A total is formed from its pledges' figures, which carry the citations and what they omit.
   private func citations(
     _ subject: Subject, over period: Period?, into ledger: inout Ledger
   ) -> [Int] {
-    // A total is formed from its pledges' figures, which carry the citations.
-    guard subject.pledges.count == 1 else { return [] }
-    return citations(subject.codes, cover: subject.cover, over: period, into: &ledger)
+    guard subject.pledges.count == 1, let period else { return [] }
+    return ledger.cite(subject.product.releases(over: period))
   }
 
   private func omitted(_ subject: Subject, over period: Period?) -> [ProductCode] {
-    guard subject.pledges.count == 1 else { return [] }
-    return omitted(subject.codes, cover: subject.cover, over: period)
+    guard subject.pledges.count == 1, let period else { return [] }
+    return subject.product.omitted(over: period)
   }
 
   private func parts(of subject: Subject, _ part: String, in ledger: Ledger) -> [String] {
@@ -92,7 +56,7 @@ extension Scorekeeper {
     into ledger: inout Ledger
   ) -> YearScore {
     let address = "\(subject.address)/\(instalment.period)"
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let months = instalment.period.months
     let through = months.flatMap { months in
       subject.through.flatMap { $0 >= months.lowerBound ? min($0, months.upperBound) : nil }
@@ -140,7 +104,7 @@ extension Scorekeeper {
     actual: Figure, target: Figure, into ledger: inout Ledger
   ) -> ProratedScore {
     let address = "\(subject.address)/\(instalment.period)/\(proration.rawValue)"
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let absent = Reason(.notComparable, "no proration was drawn")
     let rule =
       proration == .equal

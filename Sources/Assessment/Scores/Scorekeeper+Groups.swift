@@ -52,17 +52,17 @@ extension Scorekeeper {
     _ group: Sector.Group, sector: String, codes: [Int], cover: MeasureCover, currency: Currency,
     frame: Frame, into ledger: inout Ledger
   ) -> GroupScore {
-    let series = cover.series(codes)
+    let product = CountedProduct(codes: codes, cover: cover)
     let address = "groups/\(group.id)/\(cover.measure)"
     let unit = FigureUnit.money(currency)
     func sum(_ name: String, _ label: String, over period: Period) -> Figure {
       ledger.enter(
         Figure(
           id: "\(address)/\(name)", label: "\(group.title): \(label) \(period)", unit: unit,
-          result: series.sum(over: period).map(\.value),
+          result: product.series.sum(over: period).map(\.value),
           formula: "sum of the listed codes of the sub-category over \(period)",
-          citations: citations(codes, cover: cover, over: period, into: &ledger),
-          omits: omitted(codes, cover: cover, over: period)))
+          citations: ledger.cite(product.releases(over: period)),
+          omits: product.omitted(over: period)))
     }
     let baseline = sum("baseline", "baseline", over: frame.baseline)
     let baselineToDate = sum("baseline-to-date", "baseline", over: frame.baselineToDate)
@@ -80,7 +80,7 @@ extension Scorekeeper {
       baseline: baseline, baselineToDate: baselineToDate, actual: actual, change: change,
       splits: splits(
         codes, cover: cover, address: address, currency: currency, frame: frame, into: &ledger),
-      coverage: coverage(codes, cover: cover, baseline: frame.baseline, actual: frame.actual)
+      coverage: product.coverage(baseline: frame.baseline, actual: frame.actual)
         ?? CoverageReport(of: codes, in: [], map: cover.map))
   }
 }

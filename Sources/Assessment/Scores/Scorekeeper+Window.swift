@@ -7,7 +7,7 @@ extension Scorekeeper {
   func window(
     of subject: Subject, years: [YearScore], into ledger: inout Ledger
   ) -> WindowScore {
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let address = "\(subject.address)/window"
     let target = ledger.enter(
       Figure(
@@ -39,7 +39,7 @@ extension Scorekeeper {
     _ subject: Subject, target: Figure, actual: Figure, remaining: Figure, left: Int,
     into ledger: inout Ledger
   ) -> WindowScore {
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let address = "\(subject.address)/window"
     let required = ledger.enter(
       Figure(
@@ -60,9 +60,8 @@ extension Scorekeeper {
         },
         formula: "sum of the last 12 months on file ÷ 12",
         citations: subject.through.map {
-          citations(
-            subject.codes, cover: subject.cover,
-            over: Period(from: $0.advanced(by: -11), through: $0), into: &ledger)
+          ledger.cite(
+            subject.product.releases(over: Period(from: $0.advanced(by: -11), through: $0)))
         } ?? []))
     let best = ledger.enter(
       Figure(
@@ -81,18 +80,17 @@ extension Scorekeeper {
   }
 
   private func bestCitations(_ subject: Subject, into ledger: inout Ledger) -> [Int] {
-    let series = subject.series
+    let series = subject.product.series
     guard let start = series.start,
       let best = series.values.indices.filter({ series.values[$0] != nil })
         .max(by: { (series.values[$0]?.value ?? .zero) < (series.values[$1]?.value ?? .zero) })
     else { return [] }
-    return citations(
-      subject.codes, cover: subject.cover, over: Period(start.advanced(by: best)), into: &ledger)
+    return ledger.cite(subject.product.releases(over: Period(start.advanced(by: best))))
   }
 
   /// The standing by METHODS §6: by the current instalment while it runs, by all once it is over.
   func standing(_ subject: Subject, years: [YearScore]) -> Standing {
-    if subject.series.isEmpty { return .notMeasurable }
+    if subject.product.series.isEmpty { return .notMeasurable }
     guard let current = years.last(where: { $0.through != nil }) else { return .notStarted }
     let done = years.filter(\.isComplete)
     for year in done {

@@ -5,11 +5,13 @@ import TradeStatistics
 /// Scores an agreement's quantity pledges under each measure that they name.
 struct Scorekeeper {
   let agreement: Agreement
+  private let evidence: Evidence
   /// How the code list is measured, by name of the measure.
   let covers: [String: MeasureCover]
 
   init(agreement: Agreement, evidence: Evidence) {
     self.agreement = agreement
+    self.evidence = evidence
     self.covers = Dictionary(
       uniqueKeysWithValues: agreement.measures.map {
         ($0.id, MeasureCover($0, agreement: agreement, evidence: evidence))
@@ -21,16 +23,14 @@ struct Scorekeeper {
     let id: String
     let title: String
     let measure: Measure
-    let cover: MeasureCover
     let pledges: [Pledge]
-    let codes: [Int]
-    let currency: Currency
+    let product: CountedProduct
+    let unit: FigureUnit
     let terms: QuantityTerms
     let through: Month?
     let numbers: ScoreNumbers
 
     var address: String { "pledges/\(id)/\(measure.id)" }
-    var series: Series<FixedPoint> { cover.series(codes) }
   }
 
   /// Scores every pledge under each of its measures, then each measure's total.
@@ -47,8 +47,8 @@ struct Scorekeeper {
     return scores
   }
 
-  /// Indexes into the code list of what a selection means, less the groups left out.
-  func codes(
+  // Indexes into the code list of what a selection means, less the groups left out.
+  private func codes(
     of product: ProductSelection, without: [String] = [], cover: MeasureCover
   ) -> [Int] {
     let groups = agreement.groups.enumerated().filter { _, entry in
@@ -62,17 +62,40 @@ struct Scorekeeper {
     return cover.codes(inGroups: Set(groups.map(\.offset)))
   }
 
+  /// What a selection means in a measure's data, less the groups left out.
+  func product(
+    _ selection: ProductSelection, without: [String] = [], measure: Measure
+  ) -> CountedProduct? {
+    guard let cover = covers[measure.id] else { return nil }
+    let codes = codes(of: selection, without: without, cover: cover)
+    if selection == .all || codes.isEmpty {
+      return CountedProduct(total: FlowSeries(measure.flow, in: evidence))
+    }
+    return CountedProduct(codes: codes, cover: cover)
+  }
+
   private func subject(_ pledge: Pledge, measure: Measure) -> Subject? {
-    guard case .quantity(let terms) = pledge.kind, let cover = covers[measure.id],
-      case .money(let money) = terms.instalments.first?.amount
+    guard case .quantity(let terms) = pledge.kind, let amount = terms.instalments.first?.amount,
+      let counted = product(pledge.product, measure: measure)
     else { return nil }
-    let codes = codes(of: pledge.product, cover: cover)
-    let through = cover.lastMonth(within: agreement.window)
+    let unit: FigureUnit
+    let product: CountedProduct
+    switch amount {
+    case .money(let money):
+      unit = .money(money.currency)
+      product = counted
+    case .quantity(let quantity):
+      unit = .quantity(quantity.unit)
+      product = CountedProduct(
+        total: FlowSeries(
+          missing: Reason(.notComparable, "pledges in \(quantity.unit) are not counted yet")))
+    }
+    let through = product.lastMonth(within: agreement.window)
     return Subject(
-      id: pledge.id, title: pledge.title, measure: measure, cover: cover, pledges: [pledge],
-      codes: codes, currency: money.currency, terms: terms, through: through,
+      id: pledge.id, title: pledge.title, measure: measure, pledges: [pledge], product: product,
+      unit: unit, terms: terms, through: through,
       numbers: ScoreNumbers(
-        terms: terms, series: cover.series(codes), window: agreement.window, through: through,
+        terms: terms, series: product.series, window: agreement.window, through: through,
         prorations: agreement.prorations))
   }
 
@@ -81,20 +104,23 @@ struct Scorekeeper {
   private func total(of subjects: [Subject]) -> Subject? {
     let alike = subjects.filter { subject in
       subject.terms.bound == subjects[0].terms.bound
-        && subject.currency == subjects[0].currency
+        && subject.unit == subjects[0].unit
         && subject.terms.baseline == subjects[0].terms.baseline
         && subject.terms.instalments.map(\.period) == subjects[0].terms.instalments.map(\.period)
     }
     guard alike.count > 1 else { return nil }
-    let codes = Set(alike.flatMap(\.codes)).sorted()
-    guard codes.count == alike.reduce(0, { $0 + $1.codes.count }) else { return nil }
+    let codes = Set(alike.flatMap(\.product.codes)).sorted()
+    guard !codes.isEmpty, let cover = covers[alike[0].measure.id],
+      alike.allSatisfy({ !$0.product.codes.isEmpty }),
+      codes.count == alike.reduce(0, { $0 + $1.product.codes.count })
+    else { return nil }
+    let product = CountedProduct(codes: codes, cover: cover)
     var numbers = alike.dropFirst().reduce(alike[0].numbers) { $0.adding($1.numbers) }
-    let best = alike[0].cover.series(codes).values.compactMap(\.self).max { $0.value < $1.value }
+    let best = product.series.values.compactMap(\.self).max { $0.value < $1.value }
     numbers.bestMonth = best.map { .value($0) } ?? numbers.bestMonth
     return Subject(
       id: "total", title: "Sum of \(alike.count) pledges", measure: alike[0].measure,
-      cover: alike[0].cover, pledges: alike.flatMap(\.pledges), codes: codes,
-      currency: alike[0].currency, terms: alike[0].terms, through: alike[0].through,
-      numbers: numbers)
+      pledges: alike.flatMap(\.pledges), product: product, unit: alike[0].unit,
+      terms: alike[0].terms, through: alike[0].through, numbers: numbers)
   }
 }

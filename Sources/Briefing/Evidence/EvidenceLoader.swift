@@ -18,8 +18,11 @@ struct EvidenceLoader {
       tables.append(
         TableEvidence(table: table, releases: try view.effective(table, within: span.period)))
     }
-    return LoadedEvidence(
-      evidence: Evidence(asOf: day, tables: tables, calendar: try view.calendar()))
+    // Lines far beyond the day say nothing for it, and a calendar imported later must not change a
+    // past brief.
+    let last = day.advanced(by: DueRelease.horizon)
+    let calendar = try view.calendar().filter { $0.day <= last }
+    return LoadedEvidence(evidence: Evidence(asOf: day, tables: tables, calendar: calendar))
   }
 
   /// What an agreement needs on the day of the brief.
@@ -27,6 +30,7 @@ struct EvidenceLoader {
     var request = EvidenceRequest()
     for measure in agreement.measures {
       request.addProducts(of: measure, edition: agreement.nomenclature)
+      request.addFlow(measure.flow, product: .total)
     }
     if let gauge = agreement.gauge { request.addBalance(gauge.of, gauge.with) }
     request.addRates(through: terms.asOf)
@@ -62,6 +66,7 @@ struct EvidenceLoader {
       guard let measure = agreement.measure(progress.measure) else { return }
       for period in spans(of: progress, agreement) {
         request.addProducts(of: measure, edition: agreement.nomenclature, within: period)
+        request.addFlow(measure.flow, product: .total, within: period)
       }
     }
   }

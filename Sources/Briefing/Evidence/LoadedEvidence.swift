@@ -11,18 +11,21 @@ struct LoadedEvidence: Sendable {
   func add(to hash: inout SHA256) -> Int {
     var count = 0
     for table in evidence.tables {
+      hash.update("\(table.table)\n".utf8)
       for effective in table.releases {
         let release = effective.release
+        let role = effective.isStandIn ? "stand-in" : "print"
+        hash.update("\(release.period) \(release.publication.day) \(role)".utf8)
+        // A file's digest stands for the figures in it; the total tells two readings of one file
+        // apart, say in another unit.
+        hash.update(" \(release.total.millionths)".utf8)
+        for file in release.files { hash.update(" \(file.sha256)".utf8) }
+        hash.update("\n".utf8)
         count += 1
-        hash.update(
-          Array(
-            ("\(release.table)|\(release.period)|\(release.publication.day)|\(effective.isStandIn)|"
-              + release.files.map(\.sha256).joined(separator: ",") + "|\(release.rows.count)|"
-              + "\(release.total)\n").utf8))
       }
     }
     for line in evidence.calendar {
-      hash.update(Array("\(line.calendar)|\(line.period)|\(line.day)\n".utf8))
+      hash.update("\(line.calendar) \(line.period) \(line.day)\n".utf8)
     }
     return count
   }

@@ -6,7 +6,7 @@ public import TradeStatistics
 public struct SeriesRequest: Hashable, Sendable {
   /// The flow.
   public let flow: FlowReference
-  /// The product; ``ProductCode/total`` for all goods.
+  /// The product; ``TradeStatistics/ProductCode/total`` for all goods.
   public let product: ProductCode
   /// First month listed; nil for the first on file.
   public let from: Month?

@@ -56,6 +56,7 @@ public struct BriefCSV {
     // A standing is that of the current instalment; others have none of their own.
     row.standing = year.period == score.current?.period ? score.standing.rawValue : ""
     row.standIn = restsOnStandIn([score.baseline, year.actual])
+    row.omits = omits([score.baseline, year.actual])
     row.note = note([score.baseline, year.actual, year.target])
     return row
   }
@@ -71,6 +72,7 @@ public struct BriefCSV {
     row.baselineToDate = number(group.baselineToDate)
     row.change = number(group.change)
     row.standIn = restsOnStandIn([group.baseline, group.actual])
+    row.omits = omits([group.baseline, group.actual])
     row.note = note([group.baseline, group.baselineToDate, group.actual, group.change])
     return row
   }
@@ -83,6 +85,11 @@ public struct BriefCSV {
     figures.compactMap(\.self).contains { brief.findings.ledger.restsOnStandIn($0) }
   }
 
+  private func omits(_ figures: [Figure?]) -> String {
+    Set(figures.compactMap(\.self).flatMap(\.omits)).sorted().map(\.description)
+      .joined(separator: ";")
+  }
+
   private func note(_ figures: [Figure?]) -> String {
     figures.compactMap { $0?.result.reason?.text }.first ?? ""
   }
@@ -91,7 +98,7 @@ public struct BriefCSV {
     static let columns = [
       "agreement", "as_of", "kind", "measure", "id", "title", "period", "through", "proration",
       "baseline", "baseline_to_date", "pledged", "target", "actual", "lower", "upper", "due",
-      "progress", "increment", "change", "standing", "stand_in", "currency", "note",
+      "progress", "increment", "change", "standing", "stand_in", "omits", "currency", "note",
     ]
 
     let kind: String
@@ -112,6 +119,7 @@ public struct BriefCSV {
     var change = ""
     var standing = ""
     var standIn = false
+    var omits = ""
     var note = ""
 
     init(kind: String, measure: String, id: String, title: String, actual: Figure) {
@@ -130,7 +138,7 @@ public struct BriefCSV {
         kind, measure, id, title, period, through, proration, baseline, baselineToDate, pledged,
         target, bought.map { "\($0.value)" } ?? "", bought.map { "\($0.lower)" } ?? "",
         bought.map { "\($0.upper)" } ?? "", due, progress, increment, change, standing,
-        standIn ? "true" : "false", currency, note,
+        standIn ? "true" : "false", omits, currency, note,
       ]
     }
   }

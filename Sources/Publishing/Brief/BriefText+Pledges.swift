@@ -4,21 +4,11 @@ import TimeSeries
 import TradeStatistics
 
 extension BriefText {
-  /// The measures to show, in the agreement's order.
-  var measures: [Measure] {
-    agreement.measures.filter { options.measures.isEmpty || options.measures.contains($0.id) }
-  }
-
-  /// The prorations to show.
-  var prorations: [Proration] {
-    options.prorations.isEmpty ? agreement.prorations : options.prorations
-  }
-
   /// One table a measure: baseline, target, what is due, what was bought, and what is on top.
   var pledges: [String] {
     var lines: [String] = []
-    for measure in measures {
-      let scores = findings.scores.filter { $0.measure == measure.id }
+    for measure in selection.measures {
+      let scores = selection.scores(by: measure)
       guard !scores.isEmpty else { continue }
       let measured = scores.filter { $0.standing != .notMeasurable }
       if measured.isEmpty {

@@ -11,11 +11,13 @@ public struct BriefText {
   let brief: Brief
   let options: BriefOptions
   let amounts: Amounts
+  let selection: BriefSelection
 
   /// Creates a writer of one brief.
   public init(_ brief: Brief, options: BriefOptions) {
     self.brief = brief
     self.options = options
+    self.selection = BriefSelection(brief, options)
     self.amounts = Amounts(display: brief.display, ledger: brief.findings.ledger)
   }
 
@@ -45,6 +47,8 @@ public struct BriefText {
   var agreement: Agreement { brief.agreement }
   var findings: Findings { brief.findings }
   var ink: Ink { options.ink }
+  var measures: [Measure] { selection.measures }
+  var prorations: [Proration] { selection.prorations }
 
   /// A heading with a remark at its right.
   func heading(_ title: String, _ remark: String = "") -> [String] {
@@ -101,7 +105,7 @@ public struct BriefText {
   }
 
   private var marks: [String] {
-    let lines = MarkText.lines(findings.ledger)
+    let lines = MarkText.lines(amounts)
     return lines.isEmpty ? [] : heading("MARKS") + lines.flatMap { item($0, bullet: "") }
   }
 

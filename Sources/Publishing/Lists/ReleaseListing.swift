@@ -90,7 +90,7 @@ public struct ReleaseListing {
 
   private func rows(_ entries: [ReleaseList.Table]) -> [String] {
     var table = TextTable([
-      .init("table"), .init("periods", .right), .init("first–last"), .init("vintages", .right),
+      .init("table"), .init("periods", .right), .init("first…last"), .init("vintages", .right),
       .init("newest"),
     ])
     for entry in entries {
@@ -98,7 +98,7 @@ public struct ReleaseListing {
       let span = [facts.first, facts.last].compactMap { $0.map { "\($0)" } }
       table.add([
         .init(TableText.detail(entry.table)), .init("\(entry.periods)"),
-        .init(span.joined(separator: "–")), .init("\(entry.vintages.count)"),
+        .init(span.joined(separator: "…")), .init("\(entry.vintages.count)"),
         .init(facts.newest.map { "\($0)" } ?? "–"),
       ])
     }

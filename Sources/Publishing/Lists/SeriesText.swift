@@ -55,12 +55,12 @@ public struct SeriesText {
         listing.currency.map { "\($0)" } ?? "", "\(line.period)",
         value.map { "\($0.value)" } ?? "", value.map { "\($0.lower)" } ?? "",
         value.map { "\($0.upper)" } ?? "",
-        joined(line.citations) { "\($0.table.source)" },
-        joined(line.citations) { "\($0.publication.day)" },
-        joined(line.citations) { $0.publication.precision.rawValue },
-        joined(line.citations) { $0.publication.firstPrint.map { "\($0)" } },
+        joined(line.citations, separator: ";") { "\($0.table.source)" },
+        joined(line.citations, separator: ";") { "\($0.publication.day)" },
+        joined(line.citations, separator: ";") { $0.publication.precision.rawValue },
+        joined(line.citations, separator: ";") { $0.publication.firstPrint.map { "\($0)" } },
         value == nil ? "" : line.citations.contains(where: \.isStandIn) ? "true" : "false",
-        joined(line.citations) { $0.status.rawValue },
+        joined(line.citations, separator: ";") { $0.status.rawValue },
         reason?.kind.rawValue ?? "", reason?.text ?? "",
       ])
     }
@@ -167,11 +167,13 @@ public struct SeriesText {
   }
 
   // Different entries in their order, each once.
-  private func joined(_ citations: [Citation], _ entry: (Citation) -> String?) -> String {
+  private func joined(
+    _ citations: [Citation], separator: String = "; ", _ entry: (Citation) -> String?
+  ) -> String {
     var entries: [String] = []
     for citation in citations {
       if let text = entry(citation), !entries.contains(text) { entries.append(text) }
     }
-    return entries.joined(separator: ";")
+    return entries.joined(separator: separator)
   }
 }

@@ -4,7 +4,7 @@ public import TradeStatistics
 public enum NumberText {
   /// Billions with so many places: `15.47`, `-26.10`.
   public static func billions(_ amount: FixedPoint, places: Int = 2) -> String {
-    signed(amount.scaled(by: FixedPoint(1), over: FixedPoint(1_000_000_000)), places: places)
+    signed(reduced(amount, exponent: 9, places: places), places: places)
   }
 
   /// Billions with a sign on positive numbers too.
@@ -15,7 +15,7 @@ public enum NumberText {
 
   /// Millions with one place and grouped thousands: `66,482.5`.
   public static func millions(_ amount: FixedPoint) -> String {
-    grouped(amount.scaled(by: FixedPoint(1), over: FixedPoint(1_000_000)), places: 1)
+    grouped(reduced(amount, exponent: 6, places: 1), places: 1)
   }
 
   /// Millions with a sign on positive numbers too.
@@ -57,6 +57,13 @@ public enum NumberText {
     let fraction = parts.count > 1 ? "." + parts[1] : ""
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     return (number.isNegative && !isZero ? "\u{2212}" : "") + whole + fraction
+  }
+
+  // Rounded before it is divided: six kept places would round once more, and 4,999,999 would be
+  // 0.01 billion.
+  private static func reduced(_ amount: FixedPoint, exponent: Int, places: Int) -> FixedPoint {
+    let divisor = FixedPoint(mantissa: 1, exponent: exponent)
+    return amount.rounded(toPlaces: places - exponent).scaled(by: FixedPoint(1), over: divisor)
   }
 
   // The true minus sign is as wide as a digit and cannot be taken for a hyphen.

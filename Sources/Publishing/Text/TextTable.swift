@@ -1,3 +1,5 @@
+import Wording
+
 /// A table for a terminal: columns lined up on the decimal point, one column wrapped to the width.
 public struct TextTable {
   /// How a column's cells line up.
@@ -31,7 +33,7 @@ public struct TextTable {
 
     /// Creates a cell.
     public init(_ text: String, _ tone: Ink.Tone? = nil) {
-      self.text = text
+      self.text = printable(text)
       self.tone = tone
     }
 

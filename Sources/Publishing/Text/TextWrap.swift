@@ -1,4 +1,6 @@
-/// Breaks text into lines at spaces.
+import Wording
+
+/// Breaks text into lines at spaces, with nothing in them that could command a terminal.
 public enum TextWrap {
   /// Lines no wider than `width` columns; the first begins with `first`, the others with `rest`.
   ///
@@ -9,7 +11,7 @@ public enum TextWrap {
     var lines: [String] = []
     var line = first
     var isEmpty = true
-    for word in text.split(separator: " ") {
+    for word in printable(text).split(separator: " ") {
       let needed = DisplayWidth.of(line) + (isEmpty ? 0 : 1) + DisplayWidth.of(word)
       if needed > width, !isEmpty {
         lines.append(line)

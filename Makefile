@@ -1,0 +1,67 @@
+# Builds, checks and installs Pledgeline. 'make help' lists what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+export PREFIX DESTDIR
+
+PROGRAM := .build/release/pledgeline
+SWIFT_SOURCES := Package.swift Sources Tests
+
+.PHONY: help
+help: ## List the targets (the default)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: run
+run: $(PROGRAM) ## Build, import the shipped figures, print the Phase One brief of 10 March 2020
+	@$(PROGRAM) import >&2
+	@$(PROGRAM) brief us-china-phase-one --as-of 2020-03-10
+
+.PHONY: build
+build: $(PROGRAM) ## Build the release program: .build/release/pledgeline
+
+# 'swift build' takes over a second to find that nothing changed, so make compares the times itself.
+# Folders are listed beside the files in them: that is how a deleted file is noticed.
+$(PROGRAM): Package.swift Scripts/build-release.sh $(shell find Sources)
+	@Scripts/install-dependencies.sh
+	@Scripts/build-release.sh
+
+.PHONY: deps
+deps: ## Install the system libraries that are missing (apt-get; sudo where not root)
+	@Scripts/install-dependencies.sh
+
+.PHONY: test
+test: deps ## Run the whole test suite, and try an installation in a temporary folder
+	swift build --build-tests
+	Scripts/check-install.sh
+	swift test --skip-build --disable-xctest
+
+.PHONY: lint
+lint: ## Check the format of the sources
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+	for script in Scripts/*.sh .ci/run; do bash -n "$$script"; done
+
+.PHONY: format
+format: ## Format the sources in place
+	swift format format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+.PHONY: docs
+docs: deps ## Build the documentation into .build/documentation; a dead link fails
+	Scripts/check-links.sh
+	Scripts/build-docs.sh
+
+.PHONY: install
+install: $(PROGRAM) ## Install program, agreements, figures, manual, completions (PREFIX, DESTDIR)
+	@Scripts/install.sh
+
+.PHONY: uninstall
+uninstall: ## Remove what 'make install' put in place (PREFIX, DESTDIR)
+	@Scripts/uninstall.sh
+
+.PHONY: clean
+clean: ## Remove everything that was built
+	rm -rf .build

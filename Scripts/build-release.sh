@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds .build/release/pledgeline: one file that loads no library at start, where this machine has
+# the static libraries for it (Documentation/Decisions/0004-static-linking.md).
+set -euo pipefail
+exec >&2
+
+compiler=$(command -v clang || command -v cc || true)
+absent=()
+for library in libsqlite3.a libyaml.a libcrypto.a libc.a; do
+  # A compiler prints the bare name of a file that it cannot find.
+  path=$([[ -n "$compiler" ]] && "$compiler" -print-file-name="$library" || echo "$library")
+  [[ "$path" == */* ]] || absent+=("$library")
+done
+
+options=(--configuration release --product pledgeline --static-swift-stdlib)
+if ((${#absent[@]})); then
+  echo "note: no ${absent[*]}: linking the system libraries dynamically; the program starts slower"
+else
+  # The default linker warns of every dlopen in a static program: of SQLite's, for extensions that
+  # are never loaded, and of the Swift runtime's, for a debugging aid. lld comes with the toolchain.
+  options+=(-Xswiftc -static-executable -Xswiftc -use-ld=lld)
+fi
+
+swift build "${options[@]}"
+# Changes that leave the program as it was would otherwise be built again each time.
+touch .build/release/pledgeline
