@@ -1,5 +1,7 @@
+import Agreements
 import Briefing
 import ReleaseArchive
+import SystemCalls
 import Testing
 import TimeSeries
 import TradeStatistics
@@ -63,6 +65,28 @@ import TradeStatistics
     #expect(comparison.newPeriods.isEmpty)
     #expect(comparison.revisions.isEmpty)
     #expect(comparison.changes.isEmpty)
+  }
+
+  @Test func `Two obligations of one title are not taken for each other`() throws {
+    let folder = ShippedArchive.root + "/Agreements/us-china-phase-one/"
+    var files: [String: [UInt8]] = [:]
+    for name in ["agreement.yaml", "claims.yaml", "products.csv"] {
+      files[name] = try FileSystem.readFile(folder + name, limit: 1 << 20)
+    }
+    let title = "Approve Mastercard to set up a bank-card clearing business"
+    files["agreement.yaml"] = Array(
+      String(decoding: files["agreement.yaml"] ?? [], as: UTF8.self)
+        .replacing("Approve American Express to clear bank cards", with: title).utf8)
+    let agreement = try AgreementReader.parse(files: files).agreement
+    #expect(agreement.obligations.count { $0.title == title } == 2)
+    let empty = try ScratchArchive()
+    _ = try empty.writer()
+    let comparison = try Comparison(
+      of: agreement, archive: empty.reader(), from: ShippedArchive.terms("2020-05-31"),
+      to: ShippedArchive.terms("2020-06-30"))
+    let changes = comparison.changes.filter { $0.subject == title }
+    #expect(changes.map(\.before) == [nil])
+    #expect(changes.map(\.after) == ["done"])
   }
 
   private func comparison(_ first: String, _ last: String) throws -> Comparison {
