@@ -89,6 +89,32 @@ import TradeStatistics
     #expect(try latest.balance.billions(places: 4) == "-12.7288")
   }
 
+  @Test func `A balance alone is shown in the currency that the office counts in`() throws {
+    let scratch = try ScratchArchive()
+    let germany = try #require(Economy("DEU"))
+    let france = try #require(Economy("FRA"))
+    let table = TableKey(
+      source: try #require(SourceID(rawValue: "destatis")), reporter: germany, partner: france,
+      flow: .balance, system: .unspecified, basis: .customs,
+      classification: Classification(edition: "none", level: .total), valuation: .unspecified,
+      adjustment: .none, currency: .eur)
+    let file = SourceFile(
+      name: "balance.csv", sha256: String(repeating: "0e", count: 32), origin: "the office")
+    let release = Release(
+      table: table, period: try #require(Period("2020-01")),
+      publication: Publication(day: try #require(Day("2020-03-09"))), files: [file],
+      rows: [ReleaseRow(code: .total, value: FixedPoint(3_000_000_000))])
+    _ = try scratch.writer().record(
+      ImportBatch(file: file, descriptionDigest: "", releases: [release]),
+      at: ShippedArchive.imported)
+    let brief = try BriefMaker(
+      archive: scratch.reader(), terms: ShippedArchive.terms("2020-03-10")
+    ).balance(of: germany, with: france)
+    #expect(brief.display.base == .eur)
+    #expect(brief.display.currency == .eur)
+    #expect(brief.display.rate == nil)
+  }
+
   private func balance(_ day: String) throws -> BalanceBrief {
     try BriefMaker(archive: ShippedArchive.archive, terms: ShippedArchive.terms(day))
       .balance(of: .usa, with: .china)
