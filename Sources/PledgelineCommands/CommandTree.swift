@@ -61,7 +61,7 @@ enum CommandTree {
     options: [
       asOf, format(["text", "json", "csv", "markdown"]),
       OptionDescription(
-        "measure", help: "Show only this measure; may be repeated", kind: .value("NAME"),
+        "measure", help: "Show only this measure", kind: .value("NAME"),
         isRepeating: true),
       OptionDescription(
         "proration", help: "Draw part-year targets this way only",
@@ -138,7 +138,7 @@ enum CommandTree {
     options: [
       OptionDescription(
         "describe",
-        help: "Say what a CSV file holds, with the keys of releases.yaml; may be repeated",
+        help: "Say what a CSV file holds, with the keys of releases.yaml",
         kind: .value("KEY=VALUE"), isRepeating: true)
     ],
     examples: [

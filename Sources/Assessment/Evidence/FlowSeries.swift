@@ -17,6 +17,11 @@ public struct FlowSeries: Sendable {
     self.releases = releases
   }
 
+  /// A series without observations, for this reason.
+  init(missing reason: Reason) {
+    self.init(series: Series([], missing: reason), table: nil, releases: [:])
+  }
+
   /// Reads the totals of a flow from the evidence.
   ///
   /// Of several trade systems the one that balances are drawn from is taken: total exports, general
@@ -28,8 +33,7 @@ public struct FlowSeries: Sendable {
       FlowSeries.rank($0.table.system) < FlowSeries.rank($1.table.system)
     }
     guard let preferred else {
-      let missing = FlowSeries.missing(flow)
-      self.init(series: Series([], missing: missing), table: nil, releases: [:])
+      self.init(missing: FlowSeries.missing(flow))
       return
     }
     var observations: [Series<FixedPoint>.Observation] = []

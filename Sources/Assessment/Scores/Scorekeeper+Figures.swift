@@ -6,7 +6,7 @@ extension Scorekeeper {
   /// Enters all figures of a subject and returns its score.
   func score(_ subject: Subject, into ledger: inout Ledger) -> PledgeScore {
     let numbers = subject.numbers
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let baseline = numbers.baseline.map { value in
       ledger.enter(
         Figure(
@@ -56,7 +56,7 @@ extension Scorekeeper {
     into ledger: inout Ledger
   ) -> YearScore {
     let address = "\(subject.address)/\(instalment.period)"
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let months = instalment.period.months
     let through = months.flatMap { months in
       subject.through.flatMap { $0 >= months.lowerBound ? min($0, months.upperBound) : nil }
@@ -104,7 +104,7 @@ extension Scorekeeper {
     actual: Figure, target: Figure, into ledger: inout Ledger
   ) -> ProratedScore {
     let address = "\(subject.address)/\(instalment.period)/\(proration.rawValue)"
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let absent = Reason(.notComparable, "no proration was drawn")
     let rule =
       proration == .equal

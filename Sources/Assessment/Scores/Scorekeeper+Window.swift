@@ -7,7 +7,7 @@ extension Scorekeeper {
   func window(
     of subject: Subject, years: [YearScore], into ledger: inout Ledger
   ) -> WindowScore {
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let address = "\(subject.address)/window"
     let target = ledger.enter(
       Figure(
@@ -39,7 +39,7 @@ extension Scorekeeper {
     _ subject: Subject, target: Figure, actual: Figure, remaining: Figure, left: Int,
     into ledger: inout Ledger
   ) -> WindowScore {
-    let unit = FigureUnit.money(subject.currency)
+    let unit = subject.unit
     let address = "\(subject.address)/window"
     let required = ledger.enter(
       Figure(

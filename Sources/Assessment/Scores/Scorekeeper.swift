@@ -25,7 +25,7 @@ struct Scorekeeper {
     let measure: Measure
     let pledges: [Pledge]
     let product: CountedProduct
-    let currency: Currency
+    let unit: FigureUnit
     let terms: QuantityTerms
     let through: Month?
     let numbers: ScoreNumbers
@@ -75,14 +75,25 @@ struct Scorekeeper {
   }
 
   private func subject(_ pledge: Pledge, measure: Measure) -> Subject? {
-    guard case .quantity(let terms) = pledge.kind,
-      let product = product(pledge.product, measure: measure),
-      case .money(let money) = terms.instalments.first?.amount
+    guard case .quantity(let terms) = pledge.kind, let amount = terms.instalments.first?.amount,
+      let counted = product(pledge.product, measure: measure)
     else { return nil }
+    let unit: FigureUnit
+    let product: CountedProduct
+    switch amount {
+    case .money(let money):
+      unit = .money(money.currency)
+      product = counted
+    case .quantity(let quantity):
+      unit = .quantity(quantity.unit)
+      product = CountedProduct(
+        total: FlowSeries(
+          missing: Reason(.notComparable, "pledges in \(quantity.unit) are not counted yet")))
+    }
     let through = product.lastMonth(within: agreement.window)
     return Subject(
       id: pledge.id, title: pledge.title, measure: measure, pledges: [pledge], product: product,
-      currency: money.currency, terms: terms, through: through,
+      unit: unit, terms: terms, through: through,
       numbers: ScoreNumbers(
         terms: terms, series: product.series, window: agreement.window, through: through,
         prorations: agreement.prorations))
@@ -93,7 +104,7 @@ struct Scorekeeper {
   private func total(of subjects: [Subject]) -> Subject? {
     let alike = subjects.filter { subject in
       subject.terms.bound == subjects[0].terms.bound
-        && subject.currency == subjects[0].currency
+        && subject.unit == subjects[0].unit
         && subject.terms.baseline == subjects[0].terms.baseline
         && subject.terms.instalments.map(\.period) == subjects[0].terms.instalments.map(\.period)
     }
@@ -109,7 +120,7 @@ struct Scorekeeper {
     numbers.bestMonth = best.map { .value($0) } ?? numbers.bestMonth
     return Subject(
       id: "total", title: "Sum of \(alike.count) pledges", measure: alike[0].measure,
-      pledges: alike.flatMap(\.pledges), product: product, currency: alike[0].currency,
+      pledges: alike.flatMap(\.pledges), product: product, unit: alike[0].unit,
       terms: alike[0].terms, through: alike[0].through, numbers: numbers)
   }
 }

@@ -25,7 +25,7 @@ public struct BalanceText {
     var lines = facts.compactMap(\.self).flatMap { TextWrap.lines($0, width: options.width) }
     let gauge = GaugeText(report: report, amounts: amounts, options: options, methods: [])
     lines += gauge.lines + gauge.detail
-    let marks = MarkText.lines(balance.ledger)
+    let marks = MarkText.lines(amounts)
     if !marks.isEmpty { lines.append("") }
     lines += marks.flatMap {
       TextWrap.lines($0, width: options.width, first: "  ", rest: "    ")

@@ -50,12 +50,21 @@ struct Amounts {
   /// An amount in the currency shown; in the base currency where there is no rate.
   func shown(_ amount: FixedPoint) -> FixedPoint { display.shown(amount) ?? amount }
 
-  /// A star for stand-ins, a tilde for derived or printed figures, a dagger for codes not seen.
+  /// A star for stand-ins, a tilde for derived or printed figures, daggers for codes not seen.
   func mark(_ figure: Figure) -> String {
     let cited = ledger.allCitations(of: figure).map { ledger.citations[$0] }
     let standIn = cited.contains(where: \.isStandIn) ? "*" : ""
     let printed = cited.contains { $0.status != .official } ? "~" : ""
     return standIn + printed + (ledger.allOmitted(by: figure).isEmpty ? "" : "†")
+      + (isOpenAbove(figure) ? "‡" : "")
+  }
+
+  /// Whether an amount may be visibly larger, because it shares rows that cannot be separated.
+  func isOpenAbove(_ figure: Figure) -> Bool {
+    guard case .money = figure.unit, let bounded = figure.result.value,
+      bounded.lower == bounded.value
+    else { return false }
+    return NumberText.billions(shown(bounded.upper)) != NumberText.billions(shown(bounded.value))
   }
 }
 

@@ -137,7 +137,7 @@ public struct BriefMarkdown {
   }
 
   private var marks: [String] {
-    MarkText.lines(brief.findings.ledger).flatMap { ["", Markdown.escape($0)] }
+    MarkText.lines(amounts).flatMap { ["", Markdown.escape($0)] }
   }
 
   private var citation: [String] {

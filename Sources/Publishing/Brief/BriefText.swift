@@ -105,7 +105,7 @@ public struct BriefText {
   }
 
   private var marks: [String] {
-    let lines = MarkText.lines(findings.ledger)
+    let lines = MarkText.lines(amounts)
     return lines.isEmpty ? [] : heading("MARKS") + lines.flatMap { item($0, bullet: "") }
   }
 

@@ -5,7 +5,8 @@ import TradeStatistics
 /// What the marks beside figures mean.
 enum MarkText {
   /// One sentence for each mark that the figures of a ledger call for.
-  static func lines(_ ledger: Ledger) -> [String] {
+  static func lines(_ amounts: Amounts) -> [String] {
+    let ledger = amounts.ledger
     let citations = ledger.citations
     var lines: [String] = []
     let revisions = Set(citations.filter(\.isStandIn).map(\.publication.day)).sorted()
@@ -23,6 +24,11 @@ enum MarkText {
     if ledger.figures.contains(where: { !$0.omits.isEmpty }) {
       lines.append(
         "† leaves out codes of the list that are in no table on file; coverage names them")
+    }
+    if ledger.figures.contains(where: amounts.isOpenAbove) {
+      lines.append(
+        "‡ may be more: codes share rows with others that cannot be separated; coverage gives the "
+          + "bounds")
     }
     return lines
   }

@@ -167,11 +167,13 @@ public struct SeriesText {
   }
 
   // Different entries in their order, each once.
-  private func joined(_ citations: [Citation], _ entry: (Citation) -> String?) -> String {
+  private func joined(
+    _ citations: [Citation], separator: String = "; ", _ entry: (Citation) -> String?
+  ) -> String {
     var entries: [String] = []
     for citation in citations {
       if let text = entry(citation), !entries.contains(text) { entries.append(text) }
     }
-    return entries.joined(separator: ";")
+    return entries.joined(separator: separator)
   }
 }
