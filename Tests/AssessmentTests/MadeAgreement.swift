@@ -37,7 +37,7 @@ struct MadeAgreement {
       id: id, title: "Pledge \(id)", product: product,
       kind: .quantity(
         QuantityTerms(
-          bound: .floor,
+          bound: .atLeast,
           instalments: try amounts.map {
             .init(period: try period($0.key), amount: .money(Money(FixedPoint($0.value), .usd)))
           },

@@ -99,8 +99,11 @@ struct MeasureCover: Sendable {
       // Of releases that only bound the code, the one with the finest shared row bounds it best.
       guard
         let best = covering.first(where: { resolved[$0].separates(index) })
-          ?? covering.max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
-      else { return .absent }
+          ?? covering.filter({ resolved[$0].bounds(index, map.entries[index].code) })
+          .max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
+      else {
+        return MeasureCover.withheld(index, covering: covering, resolved: resolved)
+      }
       let cover = resolved[best]
       let shared = (cover.shared[index] ?? []).map { row -> Int in
         let key = SharedKey(release: best, code: row.code)
@@ -115,6 +118,17 @@ struct MeasureCover: Sendable {
     }
     return PeriodCover(
       period: releases[0].release.period, releases: releases, codes: codes, sharedRows: sharedRows)
+  }
+
+  // A code of which a part is withheld everywhere: what was printed of it, with nothing above.
+  private static func withheld(
+    _ index: Int, covering: [Int], resolved: [ReleaseCover]
+  ) -> CodeCover {
+    guard let most = covering.max(by: { resolved[$0].sums[index] < resolved[$1].sums[index] }),
+      resolved[most].sums[index] != .zero
+    else { return .absent }
+    return CodeCover(
+      state: .absent, value: resolved[most].sums[index], sharedRows: [], release: most)
   }
 
   private struct SharedKey: Hashable {

@@ -104,8 +104,11 @@ extension Scorekeeper {
       return .notMeasurable
     }
     if actual >= target { return .met }
-    guard let progress = current.prorated.first?.progress.value else { return .notMeasurable }
-    if progress >= Thresholds.onPath { return .onPath }
-    return progress >= Thresholds.behind ? .behind : .farBehind
+    // By the amounts: a progress rounded to six places may reach what they do not.
+    guard let due = current.prorated.first?.target.value, due > .zero else {
+      return .notMeasurable
+    }
+    if actual >= due * Thresholds.onPath { return .onPath }
+    return actual >= due * Thresholds.behind ? .behind : .farBehind
   }
 }
