@@ -30,14 +30,15 @@ struct MadeAgreement {
 
   /// A pledge of amounts by period; on top of a baseline year where one is named.
   static func pledge(
-    _ id: String, _ product: ProductSelection, baseline: String? = "2017",
+    _ id: String, _ product: ProductSelection, bound: QuantityTerms.Bound = .atLeast,
+    baseline: String? = "2017",
     amounts: KeyValuePairs<String, Int>, measuredBy: [String] = ["us-exports"]
   ) throws -> Pledge {
     Pledge(
       id: id, title: "Pledge \(id)", product: product,
       kind: .quantity(
         QuantityTerms(
-          bound: .atLeast,
+          bound: bound,
           instalments: try amounts.map {
             .init(period: try period($0.key), amount: .money(Money(FixedPoint($0.value), .usd)))
           },

@@ -22,26 +22,35 @@ struct MeasureCover: Sendable {
   init(_ measure: Measure, agreement: Agreement, evidence: Evidence) {
     self.init(
       measure: measure.id, flow: measure.flow, map: agreement.productMap(for: measure.flow.source),
-      edition: agreement.nomenclature, evidence: evidence)
+      edition: agreement.nomenclature, currency: agreement.currency(countedBy: measure.id),
+      evidence: evidence)
   }
 
   /// Covers any code list in a flow's data.
   ///
-  /// - Parameter edition: The edition of the nomenclature; nil for any.
+  /// - Parameters:
+  ///   - edition: The edition of the nomenclature; nil for any.
+  ///   - currency: The currency of the tables; nil for that of the first, as amounts in several
+  ///     currencies do not add up.
   init(
-    measure: String, flow: FlowReference, map: ProductMap, edition: String?, evidence: Evidence
+    measure: String, flow: FlowReference, map: ProductMap, edition: String?,
+    currency: Currency? = nil, evidence: Evidence
   ) {
     // A table coarser than every listed code bounds each of them by so much that it says nothing.
     let shortest = map.entries.map(\.code.length).min() ?? 0
-    let tables = evidence.tables(for: flow).filter {
+    let onFile = evidence.tables(for: flow).filter {
       let classification = $0.table.classification
       return (edition == nil || classification.edition == edition)
         && (classification.level.digits ?? 0) >= shortest
     }
+    let single = currency ?? onFile.first?.table.currency
+    let tables = onFile.filter { $0.table.currency == single }
     self.measure = measure
     self.map = map
     self.table = tables.first?.table
-    self.missing = MeasureCover.missing(flow, edition: edition)
+    self.missing =
+      single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, onFile) : nil }
+      ?? MeasureCover.missing(flow, edition: edition)
     var byPeriod: [Period: [EffectiveRelease]] = [:]
     for effective in tables.flatMap(\.releases) {
       byPeriod[effective.release.period.canonical, default: []].append(effective)
