@@ -22,7 +22,7 @@ final class ScratchArchive: Sendable {
     let writer = try scratch.writer()
     let set = try FigureSet(folder: ShippedArchive.root + "/Figures/us-china")
     var importer = FigureImporter(archive: writer, now: ShippedArchive.imported)
-    for calendar in set.calendars { try importer.add(.calendar(calendar)) }
+    for calendar in set.calendars { try importer.add(.read(calendar)) }
     for table in set.tables { try importer.add(.table(table)) }
     atexit { ShippedArchive.removeFolder() }
     return scratch
