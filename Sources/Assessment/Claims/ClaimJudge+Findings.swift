@@ -4,19 +4,23 @@ import TradeStatistics
 
 extension ClaimJudge {
   /// What the evidence of the claim's day says to a check.
-  func finding(_ check: ClaimCheck, in evidence: Evidence) -> Finding {
+  ///
+  /// - Parameter currency: The currency of the claimed figure; nil where it is in none.
+  func finding(_ check: ClaimCheck, currency: Currency?, in evidence: Evidence) -> Finding {
     switch check {
-    case .level(let level): finding(level, in: evidence)
+    case .level(let level): finding(level, currency: currency, in: evidence)
     case .conversion(let conversion): finding(conversion, in: evidence)
-    case .progress(let progress): finding(progress, in: evidence)
+    case .progress(let progress): finding(progress, currency: currency, in: evidence)
     case .record:
       Finding(
         result: .notMeasurable(Reason(.notComparable, "a record is no level")), formula: "")
     }
   }
 
-  private func finding(_ check: LevelCheck, in evidence: Evidence) -> Finding {
-    let flow = FlowSeries.reading(check.series, in: evidence)
+  private func finding(
+    _ check: LevelCheck, currency: Currency?, in evidence: Evidence
+  ) -> Finding {
+    let flow = FlowSeries.reading(check.series, in: evidence, currency: currency)
     let sum = flow.series.sum(over: check.period)
     let releases = flow.releases(for: sum.value?.parts ?? [])
     let standsIn = releases.contains(where: \.isStandIn)
@@ -48,10 +52,13 @@ extension ClaimJudge {
       releases: rate.value.map { [$0.release] } ?? [])
   }
 
-  private func finding(_ check: ProgressCheck, in evidence: Evidence) -> Finding {
+  private func finding(
+    _ check: ProgressCheck, currency: Currency?, in evidence: Evidence
+  ) -> Finding {
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
     guard let measure = agreement.measure(check.measure),
-      let product = keeper.product(check.product, without: check.without, measure: measure)
+      let product = keeper.product(
+        check.product, without: check.without, measure: measure, currency: currency)
     else {
       return Finding(
         result: .notMeasurable(Reason(.noSource, "no measure named \(check.measure)")), formula: "")
@@ -122,8 +129,7 @@ extension Scorekeeper {
       return .notMeasurable(Reason(.outsideWindow, "no pledge is due in \(period)"))
     }
     let numbers = ScoreNumbers(
-      terms: terms, series: series, window: check.from...check.through, through: check.through,
-      prorations: [check.proration])
+      terms: terms, series: series, through: check.through, prorations: [check.proration])
     return numbers.instalments.first?.due[check.proration]
       ?? .notMeasurable(Reason(.outsideWindow, "no pledge is due in \(period)"))
   }

@@ -35,7 +35,7 @@ struct ClaimJudge {
     if case .record(let record) = check {
       return review(claim, record: record, in: known, address: address, into: &ledger)
     }
-    let finding = finding(check, in: known)
+    let finding = finding(check, currency: figure.currency, in: known)
     let found = ledger.enter(
       Figure(
         id: "\(address)/found", label: "\(figure.quantity), as on file on \(claim.day)",
@@ -109,5 +109,12 @@ struct ClaimJudge {
         id: "\(address)/increment", label: "increment progress by the claim's own numbers",
         unit: .ratio, result: .value(Bounded((figure.value - baseline) / (target - baseline))),
         formula: "(claimed − claimed baseline) ÷ (claimed target − claimed baseline)"))
+  }
+}
+
+extension ClaimedFigure {
+  /// The currency of a figure in money; nil for quantities and percentages.
+  fileprivate var currency: Currency? {
+    if case .currency(let currency) = unit { currency } else { nil }
   }
 }

@@ -15,7 +15,7 @@ public struct CoverageReport: Hashable, Sendable {
     public let periods: Int
   }
 
-  /// A code that no release on file was asked for.
+  /// A code that no release on file was asked for, or of which a part is withheld.
   public struct AbsentCode: Hashable, Sendable {
     /// The listed code.
     public let code: ProductCode

@@ -22,26 +22,35 @@ struct MeasureCover: Sendable {
   init(_ measure: Measure, agreement: Agreement, evidence: Evidence) {
     self.init(
       measure: measure.id, flow: measure.flow, map: agreement.productMap(for: measure.flow.source),
-      edition: agreement.nomenclature, evidence: evidence)
+      edition: agreement.nomenclature, currency: agreement.currency(countedBy: measure.id),
+      evidence: evidence)
   }
 
   /// Covers any code list in a flow's data.
   ///
-  /// - Parameter edition: The edition of the nomenclature; nil for any.
+  /// - Parameters:
+  ///   - edition: The edition of the nomenclature; nil for any.
+  ///   - currency: The currency of the tables; nil for that of the first, as amounts in several
+  ///     currencies do not add up.
   init(
-    measure: String, flow: FlowReference, map: ProductMap, edition: String?, evidence: Evidence
+    measure: String, flow: FlowReference, map: ProductMap, edition: String?,
+    currency: Currency? = nil, evidence: Evidence
   ) {
     // A table coarser than every listed code bounds each of them by so much that it says nothing.
     let shortest = map.entries.map(\.code.length).min() ?? 0
-    let tables = evidence.tables(for: flow).filter {
+    let onFile = evidence.tables(for: flow).filter {
       let classification = $0.table.classification
       return (edition == nil || classification.edition == edition)
         && (classification.level.digits ?? 0) >= shortest
     }
+    let single = currency ?? onFile.first?.table.currency
+    let tables = onFile.filter { $0.table.currency == single }
     self.measure = measure
     self.map = map
     self.table = tables.first?.table
-    self.missing = MeasureCover.missing(flow, edition: edition)
+    self.missing =
+      single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, onFile) : nil }
+      ?? MeasureCover.missing(flow, edition: edition)
     var byPeriod: [Period: [EffectiveRelease]] = [:]
     for effective in tables.flatMap(\.releases) {
       byPeriod[effective.release.period.canonical, default: []].append(effective)
@@ -99,8 +108,11 @@ struct MeasureCover: Sendable {
       // Of releases that only bound the code, the one with the finest shared row bounds it best.
       guard
         let best = covering.first(where: { resolved[$0].separates(index) })
-          ?? covering.max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
-      else { return .absent }
+          ?? covering.filter({ resolved[$0].bounds(index, map.entries[index].code) })
+          .max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
+      else {
+        return MeasureCover.withheld(index, covering: covering, resolved: resolved)
+      }
       let cover = resolved[best]
       let shared = (cover.shared[index] ?? []).map { row -> Int in
         let key = SharedKey(release: best, code: row.code)
@@ -115,6 +127,17 @@ struct MeasureCover: Sendable {
     }
     return PeriodCover(
       period: releases[0].release.period, releases: releases, codes: codes, sharedRows: sharedRows)
+  }
+
+  // A code of which a part is withheld everywhere: what was printed of it, with nothing above.
+  private static func withheld(
+    _ index: Int, covering: [Int], resolved: [ReleaseCover]
+  ) -> CodeCover {
+    guard let most = covering.max(by: { resolved[$0].sums[index] < resolved[$1].sums[index] }),
+      resolved[most].sums[index] != .zero
+    else { return .absent }
+    return CodeCover(
+      state: .absent, value: resolved[most].sums[index], sharedRows: [], release: most)
   }
 
   private struct SharedKey: Hashable {

@@ -24,8 +24,7 @@ struct PeriodCover: Sendable {
     var measured = false
     for index in indexes {
       let cover = codes[index]
-      guard cover.state != .absent else { continue }
-      measured = true
+      if cover.state != .absent || cover.value != .zero { measured = true }
       value = value + cover.value
       shared.formUnion(cover.sharedRows)
     }

@@ -26,14 +26,19 @@ public struct FlowSeries: Sendable {
   ///
   /// Of several trade systems the one that balances are drawn from is taken: total exports, general
   /// imports. Units are whole units of the table's currency.
-  public init(_ flow: FlowReference, in evidence: Evidence) {
-    let candidates = evidence.tables(for: flow)
+  ///
+  /// - Parameter currency: The only currency to read; nil for any.
+  public init(_ flow: FlowReference, in evidence: Evidence, currency: Currency? = nil) {
+    let onFile = evidence.tables(for: flow)
       .filter { $0.table.classification.level == .total && !$0.releases.isEmpty }
+    let candidates = onFile.filter { currency == nil || $0.table.currency == currency }
     let preferred = candidates.min {
       FlowSeries.rank($0.table.system) < FlowSeries.rank($1.table.system)
     }
     guard let preferred else {
-      self.init(missing: FlowSeries.missing(flow))
+      self.init(
+        missing: currency.flatMap { Reason.otherCurrency(than: $0, onFile) }
+          ?? FlowSeries.missing(flow))
       return
     }
     var observations: [Series<FixedPoint>.Observation] = []
@@ -76,7 +81,8 @@ public struct FlowSeries: Sendable {
   public func subtracting(_ other: FlowSeries) -> FlowSeries {
     var observations: [Series<FixedPoint>.Observation] = []
     var joined: [Period: [EffectiveRelease]] = [:]
-    for (period, own) in releases {
+    let sharesCurrency = table?.currency == other.table?.currency
+    for (period, own) in releases where sharesCurrency {
       guard let others = other.releases[period], let left = value(period),
         let right = other.value(period)
       else { continue }
@@ -91,7 +97,11 @@ public struct FlowSeries: Sendable {
         causes[month] = series[month].reason ?? other.series[month].reason
       }
     }
-    let missing = series.isEmpty ? series.missing : other.series.missing
+    var missing = series.isEmpty ? series.missing : other.series.missing
+    if let own = table?.currency, let others = other.table?.currency, own != others {
+      missing = Reason(.notComparable, "one flow is on file in \(own), the other in \(others)")
+      causes = [:]
+    }
     return FlowSeries(
       series: Series(observations, causes: causes, missing: missing), table: table,
       releases: joined)

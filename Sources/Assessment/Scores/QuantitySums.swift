@@ -1,40 +1,82 @@
 import TimeSeries
 import TradeStatistics
 
-/// Value and quantity of one table row's code over a set of periods.
+/// Value and quantity of one table row's code over a period.
 struct QuantitySums {
   var value = FixedPoint.zero
   var quantity = FixedPoint.zero
   var unit: QuantityUnit?
   /// Why quantities do not add up, where they do not.
   var obstacle: Reason?
+  /// The releases that the quantities were read from.
+  var releases: [EffectiveRelease] = []
 
-  /// Sums rows with quantities of the given codes over a period, by row code.
-  static func byCode(
-    _ codes: [Int], cover: MeasureCover, over period: Period
-  ) -> [ProductCode: QuantitySums] {
+  /// The tables that print quantities of rows under the given codes in some of the periods, by
+  /// row code.
+  static func tables(
+    _ codes: [Int], cover: MeasureCover, over periods: [Period]
+  ) -> [ProductCode: Set<TableKey>] {
     let listed = Set(codes)
-    var sums: [ProductCode: QuantitySums] = [:]
-    let periods = cover.covers.keys.filter { period.contains($0) }.sorted()
-    for release in periods.flatMap({ cover.covers[$0]?.releases ?? [] }).map(\.release) {
+    var tables: [ProductCode: Set<TableKey>] = [:]
+    for release in cover.covers(within: periods).flatMap(\.releases).map(\.release) {
       let rows = release.rows.filter { $0.quantity != nil }
       let matches = cover.map.longestMatches(forSorted: rows.map(\.code))
       for (row, match) in zip(rows, matches) {
-        guard let match, listed.contains(match), let quantity = row.quantity else { continue }
-        sums[row.code, default: QuantitySums()].add(row, quantity, in: release.period)
+        guard let match, listed.contains(match) else { continue }
+        tables[row.code, default: []].insert(release.table)
       }
     }
-    return sums
+    return tables
   }
 
-  private mutating func add(_ row: ReleaseRow, _ added: Quantity, in period: Period) {
+  /// Sums a row's code over the published parts of a period.
+  ///
+  /// Of several tables that print the row one counts: a real vintage before a stand-in, then the
+  /// newest. A part without the row is no trade only where its table was asked for it.
+  ///
+  /// - Parameter parts: The parts, or why the period has none.
+  init(
+    of code: ProductCode, in tables: Set<TableKey>, cover: MeasureCover,
+    over parts: Measured<[Period]>
+  ) {
+    obstacle = parts.reason
+    for part in parts.value ?? [] {
+      let candidates = (cover.covers[part.canonical]?.releases ?? [])
+        .filter { tables.contains($0.release.table) }
+        .sorted { QuantitySums.isBetter($0, than: $1) }
+      if let printed = candidates.first(where: { $0.release.row(code)?.quantity != nil }) {
+        add(printed, code)
+        continue
+      }
+      let isNone = candidates.contains { effective in
+        let scope = effective.release.scope
+        let row = effective.release.row(code)
+        return scope.covers(code) && scope.absentRow == .zero
+          && (row == nil || row?.value == .zero)
+      }
+      if !isNone {
+        obstacle = Reason(.notOnFile, "no quantity of \(code) in \(part) is on file")
+      }
+    }
+  }
+
+  private static func isBetter(_ left: EffectiveRelease, than right: EffectiveRelease) -> Bool {
+    if left.isStandIn != right.isStandIn { return !left.isStandIn }
+    let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
+    return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table
+  }
+
+  private mutating func add(_ effective: EffectiveRelease, _ code: ProductCode) {
+    guard let row = effective.release.row(code), let added = row.quantity else { return }
+    releases.append(effective)
     value = value + (row.value ?? .zero)
     // A month without trade has no unit of its own to object to.
     guard added.amount != .zero else { return }
     if let unit, unit != added.unit {
       obstacle = Reason(
         .notComparable,
-        "quantities of \(row.code) change from \(unit) to \(added.unit) in \(period)")
+        "quantities of \(code) change from \(unit) to \(added.unit) in "
+          + "\(effective.release.period)")
     }
     unit = unit ?? added.unit
     quantity = quantity + added.amount

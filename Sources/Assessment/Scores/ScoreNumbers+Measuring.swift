@@ -9,8 +9,7 @@ extension ScoreNumbers {
   ///   - series: The pledge's product in time, by the measure.
   ///   - through: Last month on file within the window; nil where there is none.
   init(
-    terms: QuantityTerms, series: Series<FixedPoint>, window: ClosedRange<Month>, through: Month?,
-    prorations: [Proration]
+    terms: QuantityTerms, series: Series<FixedPoint>, through: Month?, prorations: [Proration]
   ) {
     let baseline = terms.baseline.map { series.sum(over: $0).map(\.value) }
     self.baseline = baseline
@@ -19,15 +18,16 @@ extension ScoreNumbers {
         instalment, baseline: baseline, baselinePeriod: terms.baseline, series: series,
         through: through, prorations: prorations)
     }
-    if let through {
-      self.windowActual = series.sum(over: Period(from: window.lowerBound, through: through))
-        .map(\.value)
-      self.lastTwelveMonths = series.twelveMonths(through: through).map(\.value)
-    } else {
-      let reason = ScoreNumbers.nothingYet(series, window.lowerBound)
-      self.windowActual = .notMeasurable(reason)
-      self.lastTwelveMonths = .notMeasurable(reason)
+    // Only what was bought in a period that an amount is due in counts toward the window.
+    let begun = instalments.filter { instalment in
+      instalment.period.months.map { through ?? $0.lowerBound.advanced(by: -1) >= $0.lowerBound }
+        ?? true
     }
+    self.windowActual = (begun.isEmpty ? Array(instalments.prefix(1)) : begun).map(\.actual)
+      .reduce(.value(.zero)) { $0.combined(with: $1, +) }
+    self.lastTwelveMonths =
+      through.map { series.twelveMonths(through: $0).map(\.value) }
+      ?? .notMeasurable(series.missing)
     let best = series.values.compactMap(\.self).max { $0.value < $1.value }
     self.bestMonth = best.map { .value($0) } ?? .notMeasurable(series.missing)
   }
@@ -84,11 +84,13 @@ extension ScoreNumbers {
       return .value(Weight(part: FixedPoint(counted.count), whole: FixedPoint(months.count)))
     case .seasonal:
       guard let base = baselinePeriod, let baseMonths = base.months,
-        baseMonths.count == months.count
+        baseMonths.count == months.count,
+        baseMonths.lowerBound.monthOfYear == months.lowerBound.monthOfYear
       else {
         return .notMeasurable(
           Reason(
-            .notComparable, "there is no baseline year of equal length to take the seasons from"))
+            .notComparable,
+            "there is no baseline of the same calendar months to take the seasons from"))
       }
       let same = Period(
         from: baseMonths.lowerBound,

@@ -90,7 +90,8 @@ extension Scorekeeper {
       id: "\(address)/share-of-target", label: "share of the period's target", of: actual,
       to: target, into: &ledger)
     return YearScore(
-      period: instalment.period, through: through, isComplete: through == months?.upperBound,
+      period: instalment.period, through: through,
+      isComplete: through != nil && through == months?.upperBound,
       pledged: pledged, target: target, actual: actual, shareOfTarget: share,
       prorated: through == nil
         ? []

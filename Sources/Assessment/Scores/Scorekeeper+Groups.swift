@@ -39,11 +39,11 @@ extension Scorekeeper {
         let months = terms.instalments.compactMap(\.period.months)
           .first(where: { $0.contains(through) })
       else { continue }
-      let count = months.lowerBound.distance(to: through)
-      return Frame(
-        baseline: baseline,
-        baselineToDate: Period(from: base, through: base.advanced(by: count)),
-        actual: Period(from: months.lowerBound, through: through))
+      let actual = Period(from: months.lowerBound, through: through)
+      // The same calendar months: a marketing year need not begin where the baseline does.
+      let years = base.distance(to: months.lowerBound) / 12
+      guard let same = actual.shifted(byYears: -years), baseline.contains(same) else { continue }
+      return Frame(baseline: baseline, baselineToDate: same, actual: actual)
     }
     return nil
   }

@@ -8,40 +8,46 @@ extension Scorekeeper {
     _ codes: [Int], cover: MeasureCover, address: String, currency: Currency, frame: Frame,
     into ledger: inout Ledger
   ) -> [PriceVolumeSplit] {
-    let before = QuantitySums.byCode(codes, cover: cover, over: frame.baselineToDate)
-    let after = QuantitySums.byCode(codes, cover: cover, over: frame.actual)
-    return Set(before.keys).union(after.keys).sorted().compactMap { code in
-      let old = before[code] ?? QuantitySums()
-      let new = after[code] ?? QuantitySums()
-      guard old.value != .zero || new.value != .zero else { return nil }
+    let series = cover.series(codes)
+    let before = series.sum(over: frame.baselineToDate).map(\.parts)
+    let after = series.sum(over: frame.actual).map(\.parts)
+    let tables = QuantitySums.tables(
+      codes, cover: cover, over: [frame.baselineToDate, frame.actual])
+    return tables.sorted { $0.key < $1.key }.compactMap { code, tables in
+      let old = QuantitySums(of: code, in: tables, cover: cover, over: before)
+      let new = QuantitySums(of: code, in: tables, cover: cover, over: after)
+      let isMeasured = old.obstacle == nil && new.obstacle == nil
+      if isMeasured, old.value == .zero, new.value == .zero { return nil }
       return split(
-        code, old: old, new: new, cover: cover, address: "\(address)/\(code)", currency: currency,
+        code, old: old, new: new, address: "\(address)/\(code)", currency: currency,
         frame: frame, into: &ledger)
     }
   }
 
   private func split(
-    _ code: ProductCode, old: QuantitySums, new: QuantitySums, cover: MeasureCover,
-    address: String, currency: Currency, frame: Frame, into ledger: inout Ledger
+    _ code: ProductCode, old: QuantitySums, new: QuantitySums, address: String,
+    currency: Currency, frame: Frame, into ledger: inout Ledger
   ) -> PriceVolumeSplit {
     let unit = old.unit ?? new.unit
-    var obstacle = old.obstacle ?? new.obstacle
+    var mismatch: Reason?
     if let first = old.unit, let second = new.unit, first != second {
-      obstacle = Reason(
+      mismatch = Reason(
         .notComparable, "quantities of \(code) are in \(first) before and in \(second) now")
     }
     func quantity(_ name: String, _ sums: QuantitySums, _ period: Period) -> Figure {
-      let cited = citedQuantities(code, cover: cover, over: period, into: &ledger)
-      return ledger.enter(
+      ledger.enter(
         Figure(
           id: "\(address)/\(name)", label: "\(code): quantity \(period)",
           unit: unit.map { .quantity($0) } ?? .count,
-          result: obstacle.map { .notMeasurable($0) } ?? .value(Bounded(sums.quantity)),
-          formula: "sum of the quantities of the code's own rows", citations: cited))
+          result: (sums.obstacle ?? mismatch).map { .notMeasurable($0) }
+            ?? .value(Bounded(sums.quantity)),
+          formula: "sum of the quantities of the code's own rows",
+          citations: ledger.cite(sums.releases)))
     }
     let oldQuantity = quantity("baseline-quantity", old, frame.baselineToDate)
     let newQuantity = quantity("quantity", new, frame.actual)
-    let effects = effects(old: old, new: new, obstacle: obstacle)
+    let effects = effects(
+      old: old, new: new, obstacle: old.obstacle ?? new.obstacle ?? mismatch)
     func effect(_ name: String, _ formula: String, _ value: Measured<FixedPoint>) -> Figure {
       ledger.enter(
         Figure(
@@ -74,14 +80,5 @@ extension Scorekeeper {
     }
     let volume = old.value.scaled(by: new.quantity - old.quantity, over: old.quantity)
     return .value(Effects(volume: volume, price: new.value - old.value - volume))
-  }
-
-  private func citedQuantities(
-    _ code: ProductCode, cover: MeasureCover, over period: Period, into ledger: inout Ledger
-  ) -> [Int] {
-    let periods = cover.covers.keys.filter { period.contains($0) }.sorted()
-    let releases = periods.flatMap { cover.covers[$0]?.releases ?? [] }
-      .filter { $0.release.row(code)?.quantity != nil }
-    return ledger.cite(releases)
   }
 }

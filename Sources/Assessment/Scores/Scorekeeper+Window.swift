@@ -24,8 +24,10 @@ extension Scorekeeper {
         id: "\(address)/remaining", label: "\(subject.title): left to buy", unit: unit,
         result: target.result.combined(with: actual.result, -),
         formula: "target of the window − bought to date", inputs: [target.id, actual.id]))
-    let last = agreement.window.upperBound
-    let left = subject.through.map { $0.distance(to: last) } ?? agreement.window.count
+    let left = subject.terms.instalments.compactMap(\.period.months).reduce(0) { left, months in
+      let open = subject.through.map { $0.distance(to: months.upperBound) } ?? months.count
+      return left + min(months.count, max(0, open))
+    }
     guard left > 0, subject.through != nil else {
       return WindowScore(
         target: target, actual: actual, remaining: remaining, monthsLeft: left,
@@ -89,8 +91,10 @@ extension Scorekeeper {
   }
 
   /// The standing by METHODS §6: by the current instalment while it runs, by all once it is over.
+  ///
+  /// A ceiling has no standing: the words are those of a floor.
   func standing(_ subject: Subject, years: [YearScore]) -> Standing {
-    if subject.product.series.isEmpty { return .notMeasurable }
+    if subject.product.series.isEmpty || subject.terms.bound == .atMost { return .notMeasurable }
     guard let current = years.last(where: { $0.through != nil }) else { return .notStarted }
     let done = years.filter(\.isComplete)
     for year in done {
@@ -104,8 +108,11 @@ extension Scorekeeper {
       return .notMeasurable
     }
     if actual >= target { return .met }
-    guard let progress = current.prorated.first?.progress.value else { return .notMeasurable }
-    if progress >= Thresholds.onPath { return .onPath }
-    return progress >= Thresholds.behind ? .behind : .farBehind
+    // By the amounts: a progress rounded to six places may reach what they do not.
+    guard let due = current.prorated.first?.target.value, due > .zero else {
+      return .notMeasurable
+    }
+    if actual >= due * Thresholds.onPath { return .onPath }
+    return actual >= due * Thresholds.behind ? .behind : .farBehind
   }
 }

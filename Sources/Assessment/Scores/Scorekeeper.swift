@@ -40,7 +40,9 @@ struct Scorekeeper {
       let subjects = agreement.pledges.filter { $0.measuredBy.contains(measure.id) }
         .compactMap { subject($0, measure: measure) }
       for subject in subjects { scores.append(score(subject, into: &ledger)) }
-      if subjects.count > 1, let total = total(of: subjects) {
+      // A pledge of that name leaves no address for the sum.
+      let isNamed = subjects.contains { $0.id == "total" }
+      if subjects.count > 1, !isNamed, let total = total(of: subjects) {
         scores.append(score(total, into: &ledger))
       }
     }
@@ -63,20 +65,28 @@ struct Scorekeeper {
   }
 
   /// What a selection means in a measure's data, less the groups left out.
+  ///
+  /// - Parameter currency: The currency that it is compared in; nil for that of the tables.
   func product(
-    _ selection: ProductSelection, without: [String] = [], measure: Measure
+    _ selection: ProductSelection, without: [String] = [], measure: Measure, currency: Currency?
   ) -> CountedProduct? {
     guard let cover = covers[measure.id] else { return nil }
     let codes = codes(of: selection, without: without, cover: cover)
     if selection == .all || codes.isEmpty {
-      return CountedProduct(total: FlowSeries(measure.flow, in: evidence))
+      return CountedProduct(total: FlowSeries(measure.flow, in: evidence, currency: currency))
+    }
+    if let currency, let table = cover.table,
+      let reason = Reason.otherCurrency(
+        than: currency, [TableEvidence(table: table, releases: [])])
+    {
+      return CountedProduct(total: FlowSeries(missing: reason))
     }
     return CountedProduct(codes: codes, cover: cover)
   }
 
   private func subject(_ pledge: Pledge, measure: Measure) -> Subject? {
     guard case .quantity(let terms) = pledge.kind, let amount = terms.instalments.first?.amount,
-      let counted = product(pledge.product, measure: measure)
+      let counted = product(pledge.product, measure: measure, currency: amount.currency)
     else { return nil }
     let unit: FigureUnit
     let product: CountedProduct
@@ -95,7 +105,7 @@ struct Scorekeeper {
       id: pledge.id, title: pledge.title, measure: measure, pledges: [pledge], product: product,
       unit: unit, terms: terms, through: through,
       numbers: ScoreNumbers(
-        terms: terms, series: product.series, window: agreement.window, through: through,
+        terms: terms, series: product.series, through: through,
         prorations: agreement.prorations))
   }
 
