@@ -77,6 +77,7 @@ extension ProgramTests {
       (["brief", "us-china-phase-one", "--measure", "x"], "us-exports, china-imports"),
       (["brief", "us-china-phase-one", "--currency", "dollars"], "such as SGD"),
       (["balance", "USA", "CHNN"], "did you mean 'CHN'?"),
+      (["balance", "USA", "USA"], "not USA with itself"),
       (["balance", "USA", "C"], "examples: USA, CHN, SGP"),
       (["releases", "--period", "2020-13"], "such as 2020-01"),
       (["releases", "--source", "U.S. Census"], "such as census"),
@@ -91,12 +92,20 @@ extension ProgramTests {
         ],
         "2 to 10 digits"
       ),
+      (
+        [
+          "series", "--reporter", "USA", "--partner", "CHN", "--flow", "export", "--from",
+          "2020-02", "--through", "2020-01",
+        ],
+        "--from 2020-02 is after --through 2020-01"
+      ),
       (["diff", "us-china-phase-one"], "--from DAY"),
       (
         ["diff", "us-china-phase-one", "--from", "2020-06-05", "--to", "2020-06-03"],
         "2020-06-05 is after --to 2020-06-03"
       ),
       (["convert", "25.4zillion", "USD", "SGD"], "write 25.4bn USD"),
+      (["convert", "999999999999999999tn", "USD", "SGD"], "more than any sum of trade"),
       (["convert", "25.4bn", "USD", "Sing dollar"], "such as SGD"),
       (["convert", "25.4bn", "USD", "SGD", "--on", "monday"], "such as 2020-03-10"),
       (["import", "--describe", "source=census"], "name the file"),

@@ -134,6 +134,10 @@ extension ProgramTests {
         (["published": "first-print"], "a lone file has none"),
         (["published": "in-file"], "the wide layout has no column for 'published'"),
         (["columns.code": "hs"], "no column 'hs'"),
+        (["unit": "1000000000 tn USD"], "1 in the unit of the table is larger than any figure"),
+        (
+          ["tolerance": "999999999999999999", "unit": "1 tn USD"], "larger than any figure of trade"
+        ),
       ] as [([String: String?], String)])
     func `A description that does not fit is refused with what would`(
       _ changes: [String: String?], _ message: String

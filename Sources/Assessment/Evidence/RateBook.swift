@@ -43,7 +43,9 @@ public struct RateBook: Sendable {
     return .notMeasurable(
       Reason(
         .notOnFile, "no rate of \(from) in \(to) on or shortly before \(day) is on file",
-        remedy: "pledgeline import FILE --describe flow=exchange-rate source=ecb currency=EUR …"))
+        remedy:
+          "pledgeline import FILE --describe flow=exchange-rate --describe source=ecb --describe currency=EUR …"
+      ))
   }
 
   // Daily before monthly; then the later.

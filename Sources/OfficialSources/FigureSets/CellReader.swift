@@ -107,15 +107,32 @@ struct CellReader {
     let text = record[field]
     if text.isEmpty { return .blank }
     if text == description.withheld { return .withheld }
-    guard let number = number(text, at: record.location(ofField: field)) else { return nil }
-    guard isPossible(number.value, text, at: record.location(ofField: field)) else { return nil }
-    let tolerance: FixedPoint =
+    let location = { record.location(ofField: field) }
+    guard let number = number(text, at: location()) else { return nil }
+    guard isPossible(number.value, text, at: location()) else { return nil }
+    let tolerance: FixedPoint? =
       switch description.tolerance {
-      case .fixed(let tolerance): tolerance * description.scale
+      case .fixed(let tolerance): scaled(tolerance, at: location())
       case .halfLastDigit: halfLastDigit(places: number.places)
       case .inFile: .zero
       }
-    return .number(number.value * description.scale, tolerance)
+    guard let tolerance, let value = scaled(number.value, at: location()) else { return nil }
+    return .number(value, tolerance)
+  }
+
+  /// A number of the file in units of the table's currency; nil with a report where it is too large to keep.
+  private func scaled(
+    _ number: FixedPoint, at location: @autoclosure () -> SourceLocation
+  ) -> FixedPoint? {
+    // Eighteen digits before the point, as many as are read from a file and kept in an archive.
+    let limit = FixedPoint(mantissa: 1_000_000, exponent: 12) / description.scale
+    guard number.magnitude < limit else {
+      sink.error(
+        "\(number) in the unit of the table is larger than any figure of trade", at: location(),
+        remedy: "check the cell, and 'unit' in the description")
+      return nil
+    }
+    return number * description.scale
   }
 
   private func isPossible(
@@ -145,7 +162,7 @@ struct CellReader {
       sink.error("a tolerance is not negative", at: location, remedy: "write 0 for exact figures")
       return nil
     }
-    return number.value * description.scale
+    return scaled(number.value, at: location)
   }
 
   /// A quantity; nil with a report, `.some(nil)` where the cell is blank.

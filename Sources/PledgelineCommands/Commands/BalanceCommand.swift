@@ -7,6 +7,9 @@ enum BalanceCommand {
   @Sendable static func run(_ context: Context) throws {
     let economy = try context.economy(context.arguments.requiredPositional("economy"))
     let partner = try context.economy(context.arguments.requiredPositional("partner"))
+    guard economy != partner else {
+      throw context.usageError("a balance is between two economies, not \(economy) with itself")
+    }
     let balance = try BriefMaker(archive: context.archive(), terms: context.terms())
       .balance(of: economy, with: partner)
     if context.arguments.value("format") == "json" {

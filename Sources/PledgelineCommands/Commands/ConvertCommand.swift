@@ -16,6 +16,10 @@ enum ConvertCommand {
         "'\(amount) \(from)' is no amount of money; write 25.4bn USD (multipliers: "
           + "\(Magnitude.multipliers.map(\.name).joined(separator: ", ")))")
     }
+    // What all rates on record can multiply without leaving the range of exact numbers.
+    guard money.amount.magnitude < FixedPoint(mantissa: 1_000_000, exponent: 12) else {
+      throw context.usageError("'\(amount) \(from)' is more than any sum of trade")
+    }
     let to = arguments.requiredPositional("to")
     guard let currency = try context.currency(to) else { return }
     let day = try context.day("on", fallback: context.today)

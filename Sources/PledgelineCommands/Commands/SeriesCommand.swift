@@ -40,13 +40,18 @@ enum SeriesCommand {
       }
       product = code
     }
+    let from = try month("from", context)
+    let through = try month("through", context)
+    if let from, let through, from > through {
+      throw context.usageError("--from \(from) is after --through \(through)")
+    }
     return SeriesRequest(
       flow: FlowReference(
         source: try context.source(arguments.value("source")), reporter: reporter,
         partner: partner, flow: flow,
         system: arguments.value("system").flatMap(TradeSystem.init(rawValue:)), valuation: nil,
         adjustment: arguments.value("adjustment").flatMap(Adjustment.init(rawValue:)) ?? .none),
-      product: product, from: try month("from", context), through: try month("through", context))
+      product: product, from: from, through: through)
   }
 
   private static func month(_ option: String, _ context: Context) throws -> Month? {
