@@ -4,11 +4,12 @@
 set -euo pipefail
 
 program=${PROGRAM:-.build/release/pledgeline}
-root=${DESTDIR:-}${PREFIX:-/usr/local}
+prefix=${PREFIX:-/usr/local}
+root=${DESTDIR:-}$prefix
 share=$root/share
 
-if [[ "$root" != /* ]]; then
-  echo "error: PREFIX must be an absolute path such as /usr/local, not '${PREFIX:-}'" >&2
+if [[ "$prefix" != /* ]]; then
+  echo "error: PREFIX must be an absolute path such as /usr/local, not '$prefix'" >&2
   exit 1
 fi
 

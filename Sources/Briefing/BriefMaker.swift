@@ -40,7 +40,8 @@ public struct BriefMaker {
     var ledger = Ledger()
     let report = GaugeJudge(evidence: loaded.evidence)
       .report(of: economy, with: partner, into: &ledger)
-    let rates = display(.init(currency: .usd, also: []), RateBook(loaded.evidence))
+    let rates = display(
+      .init(currency: BriefMaker.currency(of: report), also: []), RateBook(loaded.evidence))
     return BalanceBrief(
       stamp: Stamp(terms: terms, agreement: "", evidence: [loaded]), report: report,
       ledger: ledger, display: rates)
@@ -57,6 +58,14 @@ public struct BriefMaker {
       ConvertedMoney(
         amount: amount, converted: Money(amount.amount * $0.value, currency), rate: $0)
     }
+  }
+
+  // Without an agreement amounts are shown as the offices count them.
+  private static func currency(of report: GaugeReport) -> Currency {
+    for side in [report.own, report.partners] where side.source != nil {
+      if case .money(let currency) = side.latest.balance.unit { return currency }
+    }
+    return .usd
   }
 
   private func display(_ wanted: Display, _ rates: RateBook) -> DisplayRates {

@@ -24,7 +24,7 @@ extension ArchiveError {
       let reason = failure.systemNumber == 0 ? failure.message : number.explanation
       self.init(
         .failed, path: path, "the disk did not do as asked (\(reason))",
-        remedy: "check the disk, then try again")
+        remedy: "check the disk, and the limit on the size of files ('ulimit -f'), then try again")
     default:
       self.init(
         .failed, path: path, "the database refused: \(failure.message) (code \(failure.code))",

@@ -5,6 +5,13 @@
 #endif
 
 extension FileSystem {
+  /// Turns the signal of a file that outgrows the user's limit, which ends the process, into a failed write.
+  ///
+  /// Called once, at the start of a program; it holds for the whole process and is inherited by its children.
+  public static func ignoreSizeLimitSignal() {
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
   /// Writes a whole file so that a reader, or a crash, meets the old content or the new, never a part.
   ///
   /// The bytes go to a new file in the same folder, are forced to the disk, and take the old file's place in one

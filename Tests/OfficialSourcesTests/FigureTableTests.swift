@@ -129,7 +129,7 @@ import TradeStatistics
     ),
     (
       "month out of range", "code,2020-13\n010121,1\n",
-      "t.csv:1:1: error: '2020-13' is not a period"
+      "t.csv:1:6: error: '2020-13' is not a period"
     ),
     (
       "duplicate period", "code,2020-01,2020-01\n010121,1,2\n",
@@ -137,7 +137,7 @@ import TradeStatistics
     ),
     (
       "same period in other words", "code,2020,2020-01/12\n010121,1,2\n",
-      "t.csv:1:1: error: columns '2020' and '2020-01/12' are the same period"
+      "t.csv:1:11: error: columns '2020' and '2020-01/12' are the same period"
     ),
     ("unknown column", "code,name,2020-01\n010121,x,1\n", "error: 'name' is not a period"),
     ("missing column", "hs6,2020-01\n010121,1\n", "t.csv:1:1: error: no column 'code'"),
@@ -149,7 +149,7 @@ import TradeStatistics
     ("semicolons", "code;2020-01\n010121;1\n", "t.csv:1:1: error: no column 'code'"),
     (
       "not yet begun", "code,2021-01\n010121,1\n",
-      "t.csv:1:1: error: 2021-01 cannot have been published on 2020-06-04, before it began"
+      "t.csv:1:6: error: 2021-01 cannot have been published on 2020-06-04, before it began"
     ),
     ("binary", "code,2020-01\n010121,\0\n", "error: a NUL byte is not text"),
   ]

@@ -37,7 +37,7 @@ import TradeStatistics
     let series = try series("2020-03-10", .balance)
     #expect(
       series.text.contains(
-        "  2020-01  −3,000,000,000  −3,050,000,000  −2,950,000,000  2020-03-06  official;press"))
+        "  2020-01  −3,000,000,000  −3,050,000,000  −2,950,000,000  2020-03-06  official; press"))
     #expect(series.text.contains("as of 10 March 2020"))
     let row = try #require(try records(series.csv).first)
     #expect(row["value"] == "-3000000000")

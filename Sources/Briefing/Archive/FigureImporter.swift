@@ -7,14 +7,22 @@ public struct FigureImporter {
   public enum Item: Sendable {
     /// A table with its description; read when its turn comes.
     case table(FigureTable)
-    /// A calendar, already read.
-    case calendar(FigureFile)
+    /// A file that was read before, as calendars are.
+    case read(FigureFile)
 
     /// Text for people.
     public var title: String {
       switch self {
       case .table(let table): table.title
-      case .calendar(let file): file.title
+      case .read(let file): file.title
+      }
+    }
+
+    /// Reads the file, unless that was done.
+    public func read() throws -> FigureFile {
+      switch self {
+      case .table(let table): try table.read()
+      case .read(let file): file
       }
     }
   }
@@ -36,11 +44,7 @@ public struct FigureImporter {
 
   /// Reads and records one file; all of it or nothing.
   public mutating func add(_ item: Item) throws {
-    let file =
-      switch item {
-      case .table(let table): try table.read()
-      case .calendar(let read): read
-      }
+    let file = try item.read()
     let outcome = try archive.record(
       ImportBatch(
         file: file.file, descriptionDigest: file.descriptionDigest, releases: file.releases,

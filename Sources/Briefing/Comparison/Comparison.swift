@@ -22,9 +22,9 @@ public struct Comparison: Sendable {
     public let table: TableKey
     /// The period.
     public let period: Period
-    /// Sum of the values before.
+    /// Sum of the values before, over the codes that both vintages tell.
     public let before: FixedPoint
-    /// Sum of the values after.
+    /// Sum of the values after, over the same codes.
     public let after: FixedPoint
     /// Number of rows whose value changed by more than the vintages are good to.
     public let rows: Int

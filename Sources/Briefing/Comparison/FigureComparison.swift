@@ -21,27 +21,41 @@ struct FigureComparison {
               table: table.table, period: release.period, total: release.total))
           continue
         }
-        let rows = FigureComparison.changedRows(earlier.release, release)
-        guard rows > 0 else { continue }
+        let change = FigureComparison.change(earlier.release, release)
+        guard change.rows > 0 else { continue }
         revisions.append(
           Comparison.Revision(
-            table: table.table, period: release.period, before: earlier.release.total,
-            after: release.total, rows: rows, published: release.publication.day))
+            table: table.table, period: release.period, before: change.before,
+            after: change.after, rows: change.rows, published: release.publication.day))
       }
     }
   }
 
+  private struct Change {
+    var before = FixedPoint.zero
+    var after = FixedPoint.zero
+    var rows = 0
+  }
+
   // A copy rounded to 0.1 million is no revision of the exact figure: only what differs by more
-  // than both are good to counts.
-  private static func changedRows(_ old: Release, _ new: Release) -> Int {
-    if old.rows == new.rows { return 0 }
+  // than both are good to counts. So does only what both vintages tell: a code that one of them was
+  // not asked for, or withholds, was not revised to or from zero.
+  private static func change(_ old: Release, _ new: Release) -> Change {
+    var change = Change()
+    if old.rows == new.rows { return change }
     let slack = old.tolerance + new.tolerance
-    var changed = 0
     for code in Set(old.rows.map(\.code)).union(new.rows.map(\.code)) {
-      let before = old.row(code)?.value ?? .zero
-      let after = new.row(code)?.value ?? .zero
-      if (after - before).magnitude > slack { changed += 1 }
+      guard let before = value(code, in: old), let after = value(code, in: new) else { continue }
+      change.before = change.before + before
+      change.after = change.after + after
+      if (after - before).magnitude > slack { change.rows += 1 }
     }
-    return changed
+    return change
+  }
+
+  // What a release says of a code; nil where it says nothing.
+  private static func value(_ code: ProductCode, in release: Release) -> FixedPoint? {
+    if let row = release.row(code) { return row.value }
+    return release.scope.absentRow == .zero && release.scope.covers(code) ? .zero : nil
   }
 }

@@ -38,9 +38,9 @@ struct ColumnFinder {
 
   /// Reports the columns that were not asked for.
   func reportRest(valid: [String]) {
-    for (_, name) in rest {
+    for (column, name) in rest.prefix(FigureTable.errorLimit + 1) {
       sink.error(
-        "unknown column '\(name)'", at: header.location,
+        "unknown column '\(name)'", at: header.location(ofColumn: column),
         remedy: Diagnostic.didYouMean(name, among: valid)
           ?? "columns read: \(valid.joined(separator: ", ")); list others under 'ignore'")
     }

@@ -101,7 +101,8 @@ public struct FigureTable: Hashable, Sendable {
     }
   }
 
-  private static let errorLimit = 20
+  /// How many errors are shown; readers go a step further to know whether there are more.
+  static let errorLimit = 20
 
   // A file in the wrong layout is wrong in every cell; nobody reads a hundred thousand lines.
   private static func limited(_ diagnostics: [Diagnostic]) -> TextFormatError {

@@ -24,14 +24,16 @@ struct WideRowReader: RowReader {
     var seen: [Period: String] = [:]
     var columns: [Column] = []
     for (field, name) in finder.rest {
-      guard let period = cells.period(name, at: header.location) else { continue }
+      if cells.sink.count - before > FigureTable.errorLimit { break }
+      let location = { header.location(ofColumn: field) }
+      guard let period = cells.period(name, at: location()) else { continue }
       if let other = seen.updateValue(name, forKey: period.canonical) {
         cells.sink.error(
-          "columns '\(other)' and '\(name)' are the same period", at: header.location,
+          "columns '\(other)' and '\(name)' are the same period", at: location(),
           remedy: "keep one")
         continue
       }
-      guard let publication = cells.publication(of: period, at: header.location) else { continue }
+      guard let publication = cells.publication(of: period, at: location()) else { continue }
       columns.append(Column(field: field, period: period, publication: publication))
     }
     if columns.isEmpty, cells.sink.count == before {

@@ -8,7 +8,9 @@ import TextFormats
 /// Runs `pledgeline import`.
 enum ImportCommand {
   @Sendable static func run(_ context: Context) throws {
-    let tables = try sources(context)
+    var tables = try sources(context)
+    // Figures that cannot be read make no archive: an empty one would answer as if it were full.
+    if let first = tables.first { tables[0] = .read(try first.read()) }
     let path = try context.archivePath()
     try FileSystem.makeDirectories(Path.parent(of: path))
     let surroundings = context.surroundings
@@ -52,7 +54,7 @@ enum ImportCommand {
           throw context.usageError("--describe tells of a CSV file, and '\(path)' is a folder")
         }
         let set = try FigureSet(folder: path)
-        items += set.calendars.map(FigureImporter.Item.calendar)
+        items += set.calendars.map(FigureImporter.Item.read)
         items += set.tables.map(FigureImporter.Item.table)
       } else {
         items.append(.table(try table(path, described, context)))

@@ -40,6 +40,7 @@ public final class Surroundings: Sendable {
   /// The machine's own.
   public static func ofThisProcess() -> Surroundings {
     StandardOutput.ignoreBrokenPipe()
+    FileSystem.ignoreSizeLimitSignal()
     var environment: [String: String] = [:]
     for name in variables { environment[name] = SystemCalls.Environment.value(name) }
     let path = try? FileSystem.executablePath()

@@ -55,12 +55,12 @@ public struct SeriesText {
         listing.currency.map { "\($0)" } ?? "", "\(line.period)",
         value.map { "\($0.value)" } ?? "", value.map { "\($0.lower)" } ?? "",
         value.map { "\($0.upper)" } ?? "",
-        joined(line.citations) { "\($0.table.source)" },
-        joined(line.citations) { "\($0.publication.day)" },
-        joined(line.citations) { $0.publication.precision.rawValue },
-        joined(line.citations) { $0.publication.firstPrint.map { "\($0)" } },
+        joined(line.citations, separator: ";") { "\($0.table.source)" },
+        joined(line.citations, separator: ";") { "\($0.publication.day)" },
+        joined(line.citations, separator: ";") { $0.publication.precision.rawValue },
+        joined(line.citations, separator: ";") { $0.publication.firstPrint.map { "\($0)" } },
         value == nil ? "" : line.citations.contains(where: \.isStandIn) ? "true" : "false",
-        joined(line.citations) { $0.status.rawValue },
+        joined(line.citations, separator: ";") { $0.status.rawValue },
         reason?.kind.rawValue ?? "", reason?.text ?? "",
       ])
     }

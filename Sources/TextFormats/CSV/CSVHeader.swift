@@ -4,12 +4,14 @@ public struct CSVHeader: Sendable {
   public let names: [String]
   /// Where the header line stands.
   public let location: SourceLocation
+  private let record: CSVRecord
   private let columns: [String: Int]
 
   /// Takes the names of a record; the same name twice, or none, is an error.
   init(_ record: CSVRecord) throws(TextFormatError) {
     names = record.texts
     location = record.location(ofField: 0)
+    self.record = record
     var columns: [String: Int] = [:]
     var problems: [Diagnostic] = []
     for (column, name) in names.enumerated() {
@@ -28,6 +30,13 @@ public struct CSVHeader: Sendable {
     }
     guard problems.isEmpty else { throw TextFormatError(problems) }
     self.columns = columns
+  }
+
+  /// Where the name of a column stands.
+  ///
+  /// - Complexity: O(*n*) in the length of the header line; meant for messages.
+  public func location(ofColumn column: Int) -> SourceLocation {
+    record.location(ofField: column)
   }
 
   /// The number of the column of that name, from 0; nil if there is none.
