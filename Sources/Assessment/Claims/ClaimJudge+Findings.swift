@@ -65,7 +65,7 @@ extension ClaimJudge {
     }
     let period = Period(from: check.from, through: check.through)
     let actual = product.series.sum(over: period)
-    let target = keeper.target(check, series: product.series)
+    let target = keeper.target(check, measure: measure, currency: currency)
     func percent(_ part: Measured<Bounded<FixedPoint>>) -> Measured<Bounded<FixedPoint>> {
       ScoreMath.ratio(part, target).map { $0.scaled(by: FixedPoint(100), over: FixedPoint(1)) }
     }
@@ -102,42 +102,6 @@ extension MeasureCover {
         guard entry.release >= 0, cover.releases[entry.release].isStandIn else { return total }
         return total + entry.value
       }
-    }
-  }
-}
-
-extension Scorekeeper {
-  /// The prorated target of a selection: its baseline and the amounts of the pledges within it.
-  fileprivate func target(
-    _ check: ProgressCheck, series: Series<FixedPoint>
-  ) -> Measured<Bounded<FixedPoint>> {
-    let period = Period(from: check.from, through: check.through)
-    var amount = FixedPoint.zero
-    var terms: QuantityTerms?
-    for pledge in agreement.pledges where pledge.measuredBy.contains(check.measure) {
-      guard case .quantity(let own) = pledge.kind, isWithin(check.product, pledge.product),
-        let due = own.instalments.first(where: { $0.period.contains(period) })
-      else { continue }
-      amount = amount + due.amount.number
-      terms = QuantityTerms(
-        bound: own.bound,
-        instalments: [
-          .init(period: due.period, amount: .money(Money(amount, .usd)))
-        ], baseline: own.baseline)
-    }
-    guard let terms else {
-      return .notMeasurable(Reason(.outsideWindow, "no pledge is due in \(period)"))
-    }
-    let numbers = ScoreNumbers(
-      terms: terms, series: series, through: check.through, prorations: [check.proration])
-    return numbers.instalments.first?.due[check.proration]
-      ?? .notMeasurable(Reason(.outsideWindow, "no pledge is due in \(period)"))
-  }
-
-  private func isWithin(_ selection: ProductSelection, _ product: ProductSelection) -> Bool {
-    switch selection {
-    case .all, .listed: true
-    case .sector, .group: selection == product
     }
   }
 }

@@ -12,7 +12,7 @@ extension ClaimJudge {
     into ledger: inout Ledger
   ) -> ClaimReview {
     let flow = FlowSeries.reading(check.series, in: evidence)
-    let outcome = ClaimJudge.record(check, flow.series)
+    let outcome = ClaimJudge.record(check, flow.series).withoutStandIns(of: flow, check)
     var found: Figure?
     if let smaller = outcome.smaller {
       found = GaugeJudge(evidence: evidence).figure(
@@ -37,6 +37,20 @@ extension ClaimJudge {
     let verdict: ClaimReview.Verdict
     /// The last month on file with a smaller deficit, where there is one.
     let smaller: Month?
+
+    /// The outcome, open where months that decide it rest on stand-ins (METHODS §2).
+    fileprivate func withoutStandIns(of flow: FlowSeries, _ check: RecordCheck) -> RecordOutcome {
+      let months: [Month]
+      switch (verdict, smaller) {
+      case (.cannotBeChecked, _), (.statement, _): return self
+      // One smaller month contradicts, whatever lies between.
+      case (.differs, let smaller?): months = [smaller, check.month]
+      default: months = Array((smaller ?? check.since.firstDay.month)...check.month)
+      }
+      let standsIn = flow.releases(for: months.map { Period($0) }).contains(where: \.isStandIn)
+      return standsIn
+        ? RecordOutcome(verdict: .cannotBeChecked(ClaimJudge.onlyStandIn), smaller: smaller) : self
+    }
   }
 
   static func record(_ check: RecordCheck, _ series: Series<FixedPoint>) -> RecordOutcome {
@@ -45,6 +59,7 @@ extension ClaimJudge {
         verdict: .cannotBeChecked(series[check.month].reason ?? series.missing), smaller: nil)
     }
     var gaps = 0
+    var doubtful: Month?
     var month = check.month.advanced(by: -1)
     while month >= since.lowerBound {
       if let value = series[month].value {
@@ -52,16 +67,25 @@ extension ClaimJudge {
         if value.lower > now.upper {
           let isNamed = since.contains(month)
           guard isNamed else { return RecordOutcome(verdict: .differs, smaller: month) }
+          let verdict = doubtful.map(doubtVerdict) ?? .agrees
           return RecordOutcome(
-            verdict: gaps == 0 ? .agrees : gapVerdict(check, gaps), smaller: month)
+            verdict: gaps == 0 ? verdict : gapVerdict(check, gaps), smaller: month)
         }
+        if value.upper > now.lower { doubtful = month }
       } else {
         gaps += 1
       }
       month = month.advanced(by: -1)
     }
     if gaps > 0 { return RecordOutcome(verdict: gapVerdict(check, gaps), smaller: nil) }
-    return RecordOutcome(verdict: .differs, smaller: nil)
+    return RecordOutcome(verdict: doubtful.map(doubtVerdict) ?? .differs, smaller: nil)
+  }
+
+  private static func doubtVerdict(_ month: Month) -> ClaimReview.Verdict {
+    .cannotBeChecked(
+      Reason(
+        .notComparable,
+        "whether \(month) was smaller lies within what the figures on file are good to"))
   }
 
   private static func gapVerdict(_ check: RecordCheck, _ gaps: Int) -> ClaimReview.Verdict {

@@ -63,6 +63,10 @@ struct ClaimJudge {
     var remarks: [String] = []
   }
 
+  static let onlyStandIn = Reason(
+    .onlyStandIn,
+    "the first print is not on file; a later vintage stands in and decides nothing")
+
   /// Agrees where the value rounds to the printed digits; differs only where neither the figure's
   /// own tolerance nor the part that rests on stand-ins could explain the gap (METHODS §2).
   static func verdict(_ claimed: ClaimedFigure, _ finding: Finding) -> ClaimReview.Verdict {
@@ -72,11 +76,7 @@ struct ClaimJudge {
     }
     let standIn = finding.standInPart.magnitude
     if standIn * FixedPoint(100) > value.value.magnitude {
-      return .cannotBeChecked(
-        Reason(
-          .onlyStandIn,
-          "the first print is not on file; a later vintage stands in and decides "
-            + "nothing"))
+      return .cannotBeChecked(onlyStandIn)
     }
     let gap = (claimed.value - value.value).magnitude
     if gap <= claimed.halfUnit { return .agrees }

@@ -30,8 +30,8 @@ public struct RateBook: Sendable {
         let period = effective.release.period
         guard period.lastDay <= day else { continue }
         let isDaily = period.unit == .day
-        guard !isDaily || period.lastDay.ordinal > day.ordinal - RateBook.longestClosure else {
-          break
+        guard !isDaily || period.lastDay.ordinal >= day.ordinal - RateBook.longestClosure else {
+          continue
         }
         guard let cross = cross(effective.release, from: from, to: to) else { continue }
         let found = Rate(value: cross, period: period, release: effective)

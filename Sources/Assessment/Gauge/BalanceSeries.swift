@@ -12,13 +12,19 @@ struct BalanceSeries {
   /// Exports − imports where both are on file; otherwise the balance as it was printed.
   let balance: FlowSeries
 
-  init(_ reporter: Economy, _ partner: Economy, _ adjustment: Adjustment, in evidence: Evidence) {
+  /// Reads the series of a pair.
+  ///
+  /// - Parameter currency: The currency to read where there is one on file; nil for any.
+  init(
+    _ reporter: Economy, _ partner: Economy, _ adjustment: Adjustment, in evidence: Evidence,
+    currency: Currency? = nil
+  ) {
     func flow(_ flow: Flow) -> FlowSeries {
-      FlowSeries(
-        FlowReference(
-          source: nil, reporter: reporter, partner: partner, flow: flow, system: nil,
-          valuation: nil, adjustment: adjustment),
-        in: evidence)
+      let reference = FlowReference(
+        source: nil, reporter: reporter, partner: partner, flow: flow, system: nil,
+        valuation: nil, adjustment: adjustment)
+      let wanted = FlowSeries(reference, in: evidence, currency: currency)
+      return wanted.table == nil ? FlowSeries(reference, in: evidence) : wanted
     }
     self.init(
       reporter: reporter, partner: partner, adjustment: adjustment, exports: flow(.export),
@@ -35,7 +41,10 @@ struct BalanceSeries {
     self.exports = exports
     self.imports = imports
     // A side whose balance is printed is read as printed: its rounded parts would only blur it.
-    self.balance = printed.series.isEmpty ? exports.subtracting(imports) : printed
+    // One that is there in another currency only says so better than its parts.
+    let isElsewhere = exports.table == nil && printed.series.missing.kind == .notComparable
+    self.balance =
+      printed.series.isEmpty && !isElsewhere ? exports.subtracting(imports) : printed
   }
 
   var source: SourceID? { balance.table?.source }

@@ -64,7 +64,8 @@ extension GaugeJudge {
 
   /// Walks back from a month to the last one with a smaller deficit.
   ///
-  /// English usage: "the smallest since X" names the last month that was smaller (METHODS §2).
+  /// English usage: "the smallest since X" names the last month that was smaller (METHODS §2), here
+  /// beyond the tolerance of both figures.
   func record(
     _ side: BalanceSeries, month: Month?, address: String, into ledger: inout Ledger
   ) -> BalanceReport.Record {
@@ -72,6 +73,9 @@ extension GaugeJudge {
     guard let month, let start = series.start, let now = series[month].value else {
       return .unknown(
         Reason(.onlyCombined, "the latest period is not a single month, so it has no record"))
+    }
+    guard now.value <= .zero else {
+      return .unknown(Reason(.notComparable, "the balance of \(month) is a surplus"))
     }
     var earlier = month.advanced(by: -1)
     while earlier >= start {
@@ -84,12 +88,17 @@ extension GaugeJudge {
               ? "the run back stops at \(earlier), which is not on file"
               : "the run back stops at \(earlier): \(reason.text)",
             remedy: reason.remedy))
-      case .value(let value) where value.value > now.value:
+      case .value(let value) where value.lower > now.upper:
         let found = figure(
           side.balance, over: Period(earlier), id: address,
           label: "balance \(earlier), the last month with a smaller deficit", into: &ledger)
         return .smallestSince(
           earlier, found, monthsBetween: earlier.distance(to: month) - 1)
+      case .value(let value) where value.upper > now.lower:
+        return .unknown(
+          Reason(
+            .notComparable,
+            "whether \(earlier) was smaller lies within the tolerance of the figures"))
       case .value:
         earlier = earlier.advanced(by: -1)
       }

@@ -7,6 +7,13 @@ extension GaugeJudge {
   func mirrorGap(
     exports: FlowSeries, imports: FlowSeries, address: String, into ledger: inout Ledger
   ) -> Measured<MirrorGap> {
+    if let sent = exports.table?.currency, let received = imports.table?.currency,
+      sent != received
+    {
+      return .notMeasurable(
+        Reason(
+          .notComparable, "the exporter's figures are in \(sent), the importer's in \(received)"))
+    }
     guard let period = sharedPeriod(exports, imports) else {
       return .notMeasurable(
         Reason(
@@ -38,7 +45,9 @@ extension GaugeJudge {
   func sideBySide(
     _ own: BalanceSeries, _ partners: BalanceSeries, address: String, into ledger: inout Ledger
   ) -> GaugeReport.SideBySide? {
-    guard let period = sharedPeriod(partners.balance, own.balance) else { return nil }
+    guard own.balance.table?.currency == partners.balance.table?.currency,
+      let period = sharedPeriod(partners.balance, own.balance)
+    else { return nil }
     return GaugeReport.SideBySide(
       period: period,
       own: figure(

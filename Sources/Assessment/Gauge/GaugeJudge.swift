@@ -20,7 +20,8 @@ public struct GaugeJudge {
   ) -> GaugeReport {
     let own = BalanceSeries(economy, partner, .none, in: evidence)
     let adjusted = BalanceSeries(economy, partner, .official, in: evidence)
-    let mirrored = BalanceSeries(partner, economy, .none, in: evidence)
+    let mirrored = BalanceSeries(
+      partner, economy, .none, in: evidence, currency: own.balance.table?.currency)
     return GaugeReport(
       of: economy, with: partner,
       own: report(own, address: "\(address)/\(economy)", into: &ledger),

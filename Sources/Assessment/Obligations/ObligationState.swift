@@ -18,6 +18,6 @@ public struct ObligationState: Hashable, Sendable {
     self.obligation = obligation
     // A step known only by its month or year counts from the end of it, never before.
     self.steps = obligation.history.filter { $0.when.lastDay <= day }
-      .sorted { $0.when < $1.when }
+      .sorted { $0.when.lastDay < $1.when.lastDay }
   }
 }

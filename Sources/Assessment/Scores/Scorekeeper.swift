@@ -64,6 +64,16 @@ struct Scorekeeper {
     return cover.codes(inGroups: Set(groups.map(\.offset)))
   }
 
+  /// Whether a selection means listed codes; if not, it is counted by whole flows.
+  func isListed(_ selection: ProductSelection) -> Bool {
+    switch selection {
+    case .all: false
+    case .listed: !agreement.products.isEmpty
+    case .sector(let sector): agreement.products.contains { $0.sector == sector }
+    case .group(let group): agreement.products.contains { $0.group == group }
+    }
+  }
+
   /// What a selection means in a measure's data, less the groups left out.
   ///
   /// - Parameter currency: The currency that it is compared in; nil for that of the tables.
@@ -72,7 +82,13 @@ struct Scorekeeper {
   ) -> CountedProduct? {
     guard let cover = covers[measure.id] else { return nil }
     let codes = codes(of: selection, without: without, cover: cover)
-    if selection == .all || codes.isEmpty {
+    if !without.isEmpty, codes.isEmpty || selection == .all {
+      return CountedProduct(
+        total: FlowSeries(
+          missing: Reason(
+            .notComparable, "without \(without.joined(separator: ", ")) nothing is listed")))
+    }
+    if !isListed(selection) {
       return CountedProduct(total: FlowSeries(measure.flow, in: evidence, currency: currency))
     }
     if let currency, let table = cover.table,
