@@ -12,17 +12,21 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
     providers: [.apt(["libssl-dev"])]),
+  // Headers of our own: the few processor instructions that Swift cannot name.
+  .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
 
   .target(name: "SystemCalls"),
   .target(name: "Wording"),
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "TimeSeries"),
-  .target(name: "TextFormats", dependencies: ["CYAML", "Wording"]),
+  .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
   .target(
     name: "ReleaseArchive",
-    dependencies: ["TradeStatistics", "TimeSeries", "ContentHash", "SystemCalls", "CSQLite"]),
+    dependencies: [
+      "TradeStatistics", "TimeSeries", "ContentHash", "SystemCalls", "CSQLite", "CKernels",
+    ]),
   .target(
     name: "OfficialSources",
     dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
