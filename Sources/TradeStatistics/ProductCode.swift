@@ -48,6 +48,13 @@ public struct ProductCode: Hashable, Sendable, Comparable {
   /// Number of characters.
   public var length: Int { 16 - packed.trailingZeroBitCount / 8 }
 
+  /// Whether all characters are digits.
+  public var isNumeric: Bool {
+    // Digits are 0x30 to 0x39 and letters above; the rest of the sixteen bytes is zero.
+    let letters: UInt128 = 0x4040_4040_4040_4040_4040_4040_4040_4040
+    return packed & letters == 0
+  }
+
   /// Whether the other code lies under this one, or is the same.
   public func isPrefix(of other: ProductCode) -> Bool {
     let shift = UInt128(128 - 8 * length)
