@@ -3,7 +3,8 @@
 /// Up to 16 capital letters and digits, packed left-aligned into one 128-bit number, so that order
 /// is lexicographic and a prefix test is one mask.
 public struct ProductCode: Hashable, Sendable, Comparable {
-  private let packed: UInt128
+  /// The characters, left-aligned, first character in the highest byte, the rest zero.
+  package let packed: UInt128
 
   /// Creates a code, or nil where the text is empty, longer than 16, or holds anything but
   /// capital letters and digits.
@@ -21,7 +22,10 @@ public struct ProductCode: Hashable, Sendable, Comparable {
     self.packed = packed
   }
 
-  private init(packed: UInt128) {
+  /// Creates a code from packed characters that were checked, for readers that check many at once.
+  ///
+  /// - Precondition: 1 to 16 capital letters and digits, left-aligned, the rest zero.
+  package init(packed: UInt128) {
     self.packed = packed
   }
 

@@ -2,8 +2,8 @@
 ///
 /// The code is packed into one number, so that a row of a release is plain memory without references.
 public struct QuantityUnit: Hashable, Sendable, Codable, RawRepresentable {
-  // Left-aligned characters, the rest zero.
-  private let packed: UInt128
+  /// The characters, left-aligned, first character in the highest byte, the rest zero.
+  package let packed: UInt128
 
   /// The code: `t`, `kg`, `bbl`, `m3`, `l`, `bu`, `units`.
   public var rawValue: String {
