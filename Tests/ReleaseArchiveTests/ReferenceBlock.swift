@@ -63,11 +63,9 @@ enum ReferenceBlock {
   }
 
   private static func packed(_ bits: [Bool]) -> [UInt8] {
-    stride(from: 0, to: bits.count, by: 8).map { start in
-      (start..<min(start + 8, bits.count)).reduce(UInt8(0)) { byte, index in
-        bits[index] ? byte | 1 << UInt8(index - start) : byte
-      }
-    }
+    var bytes = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
+    for (index, bit) in bits.enumerated() where bit { bytes[index / 8] += 1 << UInt8(index % 8) }
+    return bytes
   }
 
   private static func column(_ numbers: [Int128]) -> [UInt8] {

@@ -50,7 +50,7 @@ import TradeStatistics
     ("UPDATE releases SET digest = zeroblob(3) WHERE id = 1", "holds what is never written"),
     ("UPDATE releases SET block = zeroblob(0) WHERE id = 1", "the block ends too early"),
     ("UPDATE releases SET block = zeroblob(20) WHERE id = 1", "block version 0"),
-    ("UPDATE releases SET block = CAST(substr(block, 1, 6) AS BLOB)", "ends too early"),
+    ("UPDATE releases SET block = CAST(substr(block, 1, 3) AS BLOB)", "ends too early"),
     ("UPDATE releases SET table_id = 9 WHERE id = 1", "a row of table_keys that is not there"),
     ("UPDATE code_segments SET code_count = 2", "are 1 where their row says 2"),
     ("UPDATE code_segments SET first_number = 1", "has no code number 0"),

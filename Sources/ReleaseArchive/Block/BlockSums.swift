@@ -63,7 +63,7 @@ extension DecimalColumn {
   ) throws(BlockError) -> [Int128] {
     let width = numbers.widths.last ?? 0
     let countBits = 64 - numbers.count.leadingZeroBitCount
-    guard isFarBelowLimit, width + countBits < 64 else {
+    guard numbers.isNarrow, isFarBelowLimit, width + countBits < 64 else {
       let decoded = try decode(bytes)
       var sums = [Int128](repeating: 0, count: groupCount)
       for index in 0..<decoded.count where slots[index] > 0 {

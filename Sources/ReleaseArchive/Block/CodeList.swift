@@ -105,7 +105,8 @@ enum CodeList {
       let head = try reader.byte()
       let shared = Int(head >> 4)
       let rest = Int(head & 15) + 1
-      guard shared + rest <= 16 else { throw BlockError(.badCode, at: start) }
+      let isThere = shared <= 16 - before.trailingZeroBitCount / 8
+      guard isThere, shared + rest <= 16 else { throw BlockError(.badCode, at: start) }
       var packed = before & ~(UInt128.max >> UInt128(8 * shared))
       for (offset, byte) in reader.bytes[try reader.take(rest)].enumerated() {
         guard (zero...zero + 9).contains(byte) || (0x41...0x5A).contains(byte) else {
@@ -113,7 +114,7 @@ enum CodeList {
         }
         packed |= UInt128(byte) << UInt128(120 - 8 * (shared + offset))
       }
-      // What is shared must be there, all that is shared be named so, and the order rise.
+      // All that is shared must be named so, and the order rise.
       guard packed > before, (packed ^ before).leadingZeroBitCount / 8 == shared else {
         throw BlockError(.badCode, at: start)
       }
