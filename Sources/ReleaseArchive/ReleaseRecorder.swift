@@ -96,7 +96,7 @@ struct ReleaseRecorder: ~Copyable {
   ) throws(ArchiveError) -> [UInt8] {
     let release = releases[index].release
     var dictionary = try caches.dictionary(of: table, connection)
-    var numbers = dictionary.numbers(of: release.rows.lazy.map(\.code))
+    var numbers = dictionary.numbers(of: release.rows)
     if numbers.contains(where: { $0 < 0 }) {
       // One segment for all that the batch adds to the table, so that a year's file makes one, not twelve.
       var union = CodeUnion()
@@ -112,7 +112,7 @@ struct ReleaseRecorder: ~Copyable {
         }
         try StoredSegments.append(segment, to: table, first: dictionary.count, connection)
         dictionary = try caches.dictionary(of: table, connection)
-        numbers = dictionary.numbers(of: release.rows.lazy.map(\.code))
+        numbers = dictionary.numbers(of: release.rows)
       }
     }
     return ReleaseBlock.encode(release.rows, numbers: numbers, dictionary: dictionary)

@@ -24,6 +24,20 @@ public struct QuantityUnit: Hashable, Sendable, Codable, RawRepresentable {
   }
 }
 
+extension QuantityUnit {
+  // Written out: what the language makes of a raw value compares and hashes the text, a row at a time.
+
+  /// Whether the codes are the same.
+  public static func == (left: QuantityUnit, right: QuantityUnit) -> Bool {
+    left.packed == right.packed
+  }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(packed)
+  }
+}
+
 extension QuantityUnit: CustomStringConvertible {
   /// The code.
   public var description: String { rawValue }

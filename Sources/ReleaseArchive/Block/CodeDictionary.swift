@@ -79,20 +79,40 @@ struct CodeDictionary: Sendable {
   }
 
   /// The numbers of codes that ascend; −1 for those that are not here.
-  func numbers(of ascending: some Collection<ProductCode>) -> [Int32] {
+  func numbers(of ascending: [ProductCode]) -> [Int32] {
+    numbers(count: ascending.count) { ascending[$0] }
+  }
+
+  /// The numbers of the codes of rows in the order of their codes; −1 for those that are not here.
+  func numbers(of rows: [ReleaseRow]) -> [Int32] {
+    numbers(count: rows.count) { rows[$0].code }
+  }
+
+  @inline(__always)
+  private func numbers(count: Int, _ code: (Int) -> ProductCode) -> [Int32] {
+    let codes = self.codes
+    let order = self.order
+    let isInOrder = order.isEmpty
     var numbers: [Int32] = []
-    numbers.reserveCapacity(ascending.count)
+    numbers.reserveCapacity(count)
     var rank = 0
     // Walking along costs a step for each code that is passed; searching, one for each halving.
-    let isSparse = ascending.count * 32 < count
-    for code in ascending {
-      if isSparse {
-        rank = lowerBound(of: code, from: rank)
-      } else {
-        while rank < count, self.code(atRank: rank) < code { rank += 1 }
+    let isSparse = count * 32 < codes.count
+    for index in 0..<count {
+      let code = code(index)
+      if isSparse { rank = lowerBound(of: code, from: rank) }
+      var number: Int32 = -1
+      while rank < codes.count {
+        let here = isInOrder ? Int32(truncatingIfNeeded: rank) : order[rank]
+        let known = codes[Int(here)]
+        if known < code {
+          rank += 1
+        } else {
+          if known == code { number = here }
+          break
+        }
       }
-      let isHere = rank < count && self.code(atRank: rank) == code
-      numbers.append(isHere ? number(atRank: rank) : -1)
+      numbers.append(number)
     }
     return numbers
   }
@@ -102,16 +122,9 @@ struct CodeDictionary: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self.code(atRank: middle) < code { low = middle + 1 } else { high = middle }
+      let number = order.isEmpty ? middle : Int(order[middle])
+      if codes[number] < code { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  @inline(__always)
-  private func number(atRank rank: Int) -> Int32 { order.isEmpty ? Int32(rank) : order[rank] }
-
-  @inline(__always)
-  private func code(atRank rank: Int) -> ProductCode {
-    order.isEmpty ? codes[rank] : codes[Int(order[rank])]
   }
 }

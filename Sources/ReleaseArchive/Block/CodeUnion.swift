@@ -40,7 +40,7 @@ struct CodeUnion {
   ///
   /// A dictionary names so many units and no more; a code with a unit beyond them gets none there.
   func segment(missingIn dictionary: CodeDictionary) -> CodeSegment? {
-    let numbers = dictionary.numbers(of: entries.lazy.map(\.code))
+    let numbers = dictionary.numbers(of: entries.map(\.code))
     var units = Set(dictionary.units)
     var missing: [Entry] = []
     for (entry, number) in zip(entries, numbers) where number < 0 {

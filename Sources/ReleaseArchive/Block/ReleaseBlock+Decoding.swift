@@ -12,34 +12,33 @@ extension ReleaseBlock {
     try layout.finish()
     let values = try layout.values?.decode(bytes) ?? DecimalNumbers()
     let amounts = try quantities?.amounts.decode(bytes) ?? DecimalNumbers()
-    let order = BlockOrder.byCode(layout.numbers, dictionary)
-    let valueIndexes = layout.withheld.map { withheld in
-      positions(layout.count) { !withheld[$0] }
-    }
-    let amountIndexes = quantities.map { quantities in
-      positions(layout.count) { quantities.unitNumbers[$0] != 0 }
-    }
+    let order = BlockOrder.byCode(layout.numbers, dictionary) ?? []
+    let codes = dictionary.codes
+    let valueIndexes =
+      layout.withheld.map { withheld in positions(layout.count) { !withheld[$0] } } ?? []
+    let unitNumbers = quantities?.unitNumbers ?? []
+    let units = quantities?.units ?? []
+    let amountIndexes = positions(unitNumbers.count) { unitNumbers[$0] != 0 }
     var rows: [ReleaseRow] = []
     rows.reserveCapacity(layout.count)
     for position in 0..<layout.count {
-      let index = order.map { Int($0[position]) } ?? position
-      let valueIndex = valueIndexes.map { Int($0[index]) } ?? index
+      let index = order.isEmpty ? position : Int(order[position])
+      let valueIndex = valueIndexes.isEmpty ? index : Int(valueIndexes[index])
       var quantity: Quantity?
-      if let quantities, let amountIndexes {
-        let unit = Int(quantities.unitNumbers[index])
-        if unit != 0 {
-          quantity = Quantity(amounts[Int(amountIndexes[index])], quantities.units[unit - 1])
-        }
+      if !unitNumbers.isEmpty, unitNumbers[index] != 0 {
+        quantity = Quantity(
+          amounts[Int(amountIndexes[index])], units[Int(unitNumbers[index]) - 1])
       }
       rows.append(
         ReleaseRow(
-          code: dictionary.codes[Int(layout.numbers[index])],
+          code: codes[Int(layout.numbers[index])],
           value: valueIndex < 0 ? nil : values[valueIndex], quantity: quantity))
     }
     return rows
   }
 
   /// Where each row's number stands in a column that leaves rows out; −1 for those.
+  @inline(__always)
   private static func positions(_ count: Int, _ isThere: (Int) -> Bool) -> [Int32] {
     var positions: [Int32] = []
     positions.reserveCapacity(count)

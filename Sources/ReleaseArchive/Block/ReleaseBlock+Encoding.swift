@@ -9,16 +9,16 @@ extension ReleaseBlock {
   ) -> [UInt8] {
     precondition(rows.count == numbers.count, "every row has a code")
     let ascends = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-    guard !ascends else { return encode(rows, order: nil, numbers, dictionary) }
+    guard !ascends else { return encode(ordered: rows, numbers, dictionary) }
     let order = BlockOrder.ascending(numbers, dictionaryCount: dictionary.count)
-    return encode(rows, order: order, order.map { numbers[Int($0)] }, dictionary)
+    return encode(
+      ordered: order.map { rows[Int($0)] }, order.map { numbers[Int($0)] }, dictionary)
   }
 
-  /// `numbers` ascend; `order` says which row belongs to each.
   private static func encode(
-    _ rows: [ReleaseRow], order: [Int32]?, _ numbers: [Int32], _ dictionary: CodeDictionary
+    ordered rows: [ReleaseRow], _ numbers: [Int32], _ dictionary: CodeDictionary
   ) -> [UInt8] {
-    let columns = BlockColumns(rows, order: order, numbers, dictionary)
+    let columns = BlockColumns(rows, numbers, dictionary)
     var writer = ByteWriter()
     writer.reserve(64 + rows.count * 6)
     writer.append(version)
@@ -77,35 +77,25 @@ private struct BlockColumns {
   var amounts = DecimalNumbers()
   var exceptions: [Exception] = []
 
-  init(
-    _ rows: [ReleaseRow], order: [Int32]?, _ numbers: [Int32], _ dictionary: CodeDictionary
-  ) {
+  init(_ rows: [ReleaseRow], _ numbers: [Int32], _ dictionary: CodeDictionary) {
     values.reserve(rows.count)
     amounts.reserve(rows.count)
+    let unitNumbers = dictionary.unitNumbers
+    // No unit is zero, so that it stands for none.
+    let units = [0] + dictionary.units.map(\.packed)
     for index in rows.indices {
-      append(rows[order.map { Int($0[index]) } ?? index], index, Int(numbers[index]), dictionary)
-    }
-    if values.count < rows.count {
-      withheld = rows.indices.map { index in
-        rows[order.map { Int($0[index]) } ?? index].value == nil
+      let row = rows[index]
+      if let value = row.value { values.append(value.millionths) }
+      var unit: UInt128 = 0
+      if let quantity = row.quantity {
+        unit = quantity.unit.packed
+        amounts.append(quantity.amount.millionths)
+      }
+      if units[Int(unitNumbers[Int(numbers[index])])] != unit {
+        exceptions.append(Exception(row: index, unit: row.quantity?.unit))
       }
     }
-  }
-
-  @inline(__always)
-  private mutating func append(
-    _ row: ReleaseRow, _ index: Int, _ number: Int, _ dictionary: CodeDictionary
-  ) {
-    if let value = row.value { values.append(value.millionths) }
-    if let quantity = row.quantity { amounts.append(quantity.amount.millionths) }
-    let expected = dictionary.unitNumbers[number]
-    let isExpected =
-      if let unit = row.quantity?.unit {
-        expected != 0 && dictionary.units[Int(expected) - 1] == unit
-      } else {
-        expected == 0
-      }
-    if !isExpected { exceptions.append(Exception(row: index, unit: row.quantity?.unit)) }
+    if values.count < rows.count { withheld = rows.map { $0.value == nil } }
   }
 }
 

@@ -89,7 +89,7 @@ private struct SegmentConversion {
       }
       let rows = try rows(release, read.blob(0), codes, connection.path)
       let block = ReleaseBlock.encode(
-        rows, numbers: dictionary.numbers(of: rows.lazy.map(\.code)), dictionary: dictionary)
+        rows, numbers: dictionary.numbers(of: rows), dictionary: dictionary)
       guard (try? ReleaseBlock.decode(block, dictionary: dictionary)) == rows else {
         throw .damaged(
           connection.path, "the rows of release \(release) do not come back as they were")
