@@ -22,10 +22,6 @@ public struct ProductCode: Hashable, Sendable, Comparable {
     self.packed = packed
   }
 
-  private init(trusted packed: UInt128) {
-    self.packed = packed
-  }
-
   /// Creates a code from its packed characters, or nil where one is no capital letter or digit.
   public init?(packed: UInt128) {
     var rest = packed
@@ -35,6 +31,13 @@ public struct ProductCode: Hashable, Sendable, Comparable {
       guard (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) else { return nil }
       rest <<= 8
     }
+    self.packed = packed
+  }
+
+  /// Creates a code from packed characters that were checked, for readers that check many at once.
+  ///
+  /// - Precondition: 1 to 16 capital letters and digits, left-aligned, the rest zero.
+  package init(trusted packed: UInt128) {
     self.packed = packed
   }
 
