@@ -61,7 +61,7 @@ private func digits(_ word: UInt64) -> UInt64? {
   let raised = (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0
   guard upper == 0x3030_3030_3030_3030, raised == 0x3030_3030_3030_3030 else { return nil }
   // Neighbours are joined: digits to pairs, pairs to fours, fours to the number.
-  let pairs = (word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561 &>> 8
-  let fours = (pairs & 0x00FF_00FF_00FF_00FF) &* 6_553_601 &>> 16
-  return (fours & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001 &>> 32
+  let pairs = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561) &>> 8
+  let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* 6_553_601) &>> 16
+  return ((fours & 0x0000_FFFF_0000_FFFF) &* 42_949_672_960_001) &>> 32
 }

@@ -14,19 +14,32 @@ struct JSONTablePlan {
     let kind: ColumnRequest.Kind
   }
 
-  /// A step in the form that the reader of plain rows takes, with nothing to unwrap.
+  /// A step in the form that the reader of plain rows takes, small and with nothing to unwrap.
   struct Scanned {
-    /// Where the cells of the column start in the batch, or negative where they are only checked.
-    let offset: Int
-    let isNumber: Bool
-    /// The column whose cells must be equal, or negative.
-    let twin: Int
+    /// What a cell is for.
+    enum Use: UInt8 {
+      case check
+      case text
+      case number
+    }
+
+    /// Where the cells of the column start in the batch; 0 where they are only checked.
+    let offset: Int32
+    let use: Use
+  }
+
+  /// Two columns of one name.
+  struct Twins {
+    let first: Int
+    let second: Int
   }
 
   /// The steps, a column each.
   private(set) var steps: [Step]
   /// The same for plain rows.
   private(set) var scanned: [Scanned] = []
+  /// The columns whose cells must be equal.
+  private(set) var twins: [Twins] = []
 
   /// Finds the columns asked for among the names of the first row.
   init(
@@ -51,10 +64,21 @@ struct JSONTablePlan {
       precondition(steps[column].slot == nil, "a column is asked for once")
       steps[column].slot = Slot(column: slot, kind: request.kind)
     }
-    scanned = steps.map { step in
-      Scanned(
-        offset: step.slot.map { $0.column * ColumnBatch.capacity } ?? -1,
-        isNumber: step.slot?.kind == .number, twin: step.twin ?? -1)
+    for (column, step) in steps.enumerated() {
+      scanned.append(Scanned(step.slot))
+      if let twin = step.twin { twins.append(Twins(first: twin, second: column)) }
     }
+  }
+}
+
+extension JSONTablePlan.Scanned {
+  fileprivate init(_ slot: JSONTablePlan.Slot?) {
+    offset = Int32(ColumnBatch.capacity * (slot?.column ?? 0))
+    use =
+      switch slot?.kind {
+      case .text: .text
+      case .number: .number
+      case nil: .check
+      }
   }
 }
