@@ -1,6 +1,6 @@
 /// The bytes of a file of records of fixed width that arrive in chunks, record by record.
 struct FixedWidthInput: ~Copyable {
-  private static let chunkSize = 131_072
+  private static let chunkSize = 65536
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
