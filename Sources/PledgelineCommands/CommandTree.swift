@@ -25,8 +25,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, balance, check, importing, releases, series, diff, convert, archive, completions,
-      manual, candidates,
+      brief, balance, check, importing, releases, series, diff, convert, tally, archive,
+      completions, manual, candidates,
     ])
 
   static let asOf = OptionDescription(

@@ -13,6 +13,7 @@ enum Commands {
     "series": SeriesCommand.run,
     "diff": DiffCommand.run,
     "convert": ConvertCommand.run,
+    "tally": TallyCommand.run,
     "archive snapshot": ArchiveCommand.snapshot,
     "archive verify": ArchiveCommand.verify,
     "completions": CompletionsCommand.run,

@@ -3,7 +3,8 @@
 /// Up to 16 capital letters and digits, packed left-aligned into one 128-bit number, so that order
 /// is lexicographic and a prefix test is one mask.
 public struct ProductCode: Hashable, Sendable, Comparable {
-  private let packed: UInt128
+  /// The characters, the first one highest, the rest zero.
+  public let packed: UInt128
 
   /// Creates a code, or nil where the text is empty, longer than 16, or holds anything but
   /// capital letters and digits.
@@ -21,12 +22,24 @@ public struct ProductCode: Hashable, Sendable, Comparable {
     self.packed = packed
   }
 
-  private init(packed: UInt128) {
+  private init(trusted packed: UInt128) {
+    self.packed = packed
+  }
+
+  /// Creates a code from its packed characters, or nil where one is no capital letter or digit.
+  public init?(packed: UInt128) {
+    var rest = packed
+    guard rest != 0 else { return nil }
+    while rest != 0 {
+      let byte = UInt8(truncatingIfNeeded: rest >> 120)
+      guard (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) else { return nil }
+      rest <<= 8
+    }
     self.packed = packed
   }
 
   /// The code for everything: the total over all products.
-  public static let total = ProductCode(packed: totalPacked)
+  public static let total = ProductCode(trusted: totalPacked)
 
   private static let totalPacked = "TOTAL".utf8.enumerated().reduce(UInt128(0)) { packed, byte in
     packed | UInt128(byte.element) << UInt128(120 - 8 * byte.offset)
@@ -45,7 +58,7 @@ public struct ProductCode: Hashable, Sendable, Comparable {
   public func prefix(_ length: Int) -> ProductCode {
     guard length < self.length, length > 0 else { return self }
     let shift = UInt128(128 - 8 * length)
-    return ProductCode(packed: (packed >> shift) << shift)
+    return ProductCode(trusted: (packed >> shift) << shift)
   }
 
   /// Orders lexicographically, a code before those under it.

@@ -21,8 +21,8 @@ final class ByteFeed {
 
   /// Opens a file.
   convenience init(path: String) throws(SystemError) {
-    let file = try OpenedFile(path: path)
-    self.init(size: file.reader.size) { buffer in try file.reader.read(into: &buffer) }
+    let file = try FileSource(path)
+    self.init(size: file.size, source: file.read)
   }
 
   /// Fills the buffer; 0 at the end.
@@ -35,13 +35,4 @@ final class ByteFeed {
 
   /// SHA-256 of the bytes handed on so far, 64 hexadecimal digits.
   var digest: String { hash.finalize().description }
-}
-
-// A closure that outlives its scope cannot hold a value that cannot be copied, a class can.
-private final class OpenedFile {
-  let reader: FileReader
-
-  init(path: String) throws(SystemError) {
-    self.reader = try FileReader(path)
-  }
 }

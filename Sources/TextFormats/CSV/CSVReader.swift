@@ -20,6 +20,11 @@ public struct CSVReader: ~Copyable {
   private let options: CSVOptions
   private var tokenizer: CSVTokenizer
   private var failure: TextFormatError?
+  /// The first of the empty lines at the end, once it was reached.
+  private(set) var emptyLine: SourceLocation?
+
+  /// The line that is read next.
+  var line: Int { tokenizer.line }
 
   /// Starts to read, and reads the header line.
   ///
@@ -44,6 +49,16 @@ public struct CSVReader: ~Copyable {
     self.tokenizer = tokenizer
   }
 
+  /// Goes on in a file whose header was read already; the source begins with the record in that line.
+  init(
+    continuing file: String, header: CSVHeader, options: CSVOptions, line: Int,
+    source: @escaping Source
+  ) {
+    self.header = header
+    self.options = options
+    tokenizer = CSVTokenizer(continuing: file, options: options, line: line, source: source)
+  }
+
   /// The next record, or nil at the end of the file.
   ///
   /// - Throws: `TextFormatError` with the place of what is wrong. The reader stays there: calling again throws again.
@@ -61,6 +76,7 @@ public struct CSVReader: ~Copyable {
     guard var record = try tokenizer.next() else { return nil }
     let expected = header.names.count
     if record.isEmptyLine, expected > 1 {
+      emptyLine = record.location(ofField: 0)
       try checkNothingFollows(emptyLine: record.location(ofField: 0))
       return nil
     }
@@ -78,7 +94,7 @@ public struct CSVReader: ~Copyable {
   private mutating func checkNothingFollows(emptyLine: SourceLocation) throws(TextFormatError) {
     while let record = try tokenizer.next() {
       if !record.isEmptyLine {
-        throw TextFormatError(at: emptyLine, "an empty line between records", remedy: "remove it")
+        throw .emptyLine(at: emptyLine)
       }
     }
   }

@@ -13,7 +13,7 @@ struct CSVTokenizer: ~Copyable {
   private var end: Int
   private var record: CSVRecord
   /// The line at `position`.
-  private var line = 1
+  private(set) var line = 1
   /// Where the field being read starts in `record.bytes`.
   private var fieldStart = 0
   private var isQuoted = false
@@ -55,6 +55,18 @@ struct CSVTokenizer: ~Copyable {
     buffer = opening
     end = opening.count
     if opening.starts(with: ByteOrderMark.utf8) { position = ByteOrderMark.utf8.count }
+  }
+
+  /// Goes on in the middle of a file, at the start of a record.
+  init(continuing file: String, options: CSVOptions, line: Int, source: @escaping CSVReader.Source)
+  {
+    self.options = options
+    self.source = source
+    delimiter = options.delimiter.rawValue
+    record = CSVRecord(file: file)
+    buffer = []
+    end = 0
+    self.line = line
   }
 
   /// The next record, or nil at the end of the file.

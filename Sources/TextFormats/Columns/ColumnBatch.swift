@@ -9,16 +9,27 @@ public struct ColumnBatch: Sendable {
   public let columnCount: Int
   /// How many rows there are.
   public internal(set) var count = 0
+  /// The line of the first row, counted like the reader's own.
+  var firstLine = 1
+  /// The numbers of the rows among those read, where a filter kept only some.
+  var kept: [UInt32]?
+  /// The lines of all rows, where records may take several.
+  var lines: [Int] = []
   /// The cells, a column after the other, `capacity` a column.
   var cells: [UInt128]
 
   /// The cell of a number column with nothing in it.
-  static let blank = UInt128(bitPattern: Int128.min)
+  public static let blank = UInt128(bitPattern: Int128.min)
 
   /// Makes an empty batch.
   init(columnCount: Int) {
     self.columnCount = columnCount
     cells = [UInt128](repeating: 0, count: columnCount * ColumnBatch.capacity)
+  }
+
+  /// The line that a row begins in.
+  public func line(ofRow row: Int) -> Int {
+    lines.isEmpty ? firstLine + (kept.map { Int($0[row]) } ?? row) : lines[row]
   }
 
   /// The cell of a text column.

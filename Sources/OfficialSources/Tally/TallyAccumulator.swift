@@ -1,0 +1,217 @@
+import TextFormats
+import TimeSeries
+import TradeStatistics
+
+/// Adds rows to sums by month, flow and group; each thread has one of its own.
+///
+/// Sums are exact whole numbers, so their order and the number of threads change nothing.
+struct TallyAccumulator: Sendable {
+  /// Where in a batch the columns are.
+  struct Places: Sendable {
+    let period: Int
+    let flow: Int?
+    let code: Int
+    let value: Int
+
+    /// Finds the columns among those asked for; nil where one that must be there is not.
+    init?(_ roles: [TallyColumns.Role]) {
+      guard let period = roles.firstIndex(of: .period), let code = roles.firstIndex(of: .code),
+        let value = roles.firstIndex(of: .value)
+      else { return nil }
+      self.period = period
+      self.code = code
+      self.value = value
+      flow = roles.firstIndex(of: .flow)
+    }
+  }
+
+  /// A month and flow as the file writes them.
+  private struct Slot: Hashable {
+    let period: UInt128
+    let flow: UInt128
+  }
+
+  private let regions: ProductRegions
+  private let groupCount: Int
+  private let flow: Flow?
+  private var slots: [Slot: Int] = [:]
+  private var keys: [TallySums.Key] = []
+  private var amounts: [Int128] = []
+  private var last: (slot: Slot, index: Int)?
+  private var cursor = ProductRegions.Cursor()
+  /// How many characters the codes have; 0 before the first row.
+  private(set) var codeLength = 0
+  /// How many rows counted toward the question.
+  private(set) var rows = 0
+  /// How many of them had no value.
+  private(set) var blanks = 0
+
+  init(_ question: TallyQuestion, _ regions: ProductRegions) {
+    self.regions = regions
+    groupCount = question.scheme.groups.count
+    flow = question.flow
+  }
+
+  /// Adds the rows of a batch.
+  ///
+  /// - Parameter month: the only month that the rows may be of; nil for any.
+  mutating func add(
+    _ batch: borrowing ColumnBatch, _ places: Places, month: Month?, file: String
+  ) throws(TextFormatError) {
+    var first = 0
+    while first < batch.count {
+      let location = SourceLocation(file: file, line: batch.line(ofRow: first), column: 1)
+      let slot = slot(batch, places, first)
+      let index = try last?.slot == slot ? last?.index ?? 0 : find(slot, month: month, at: location)
+      let end = endOfRun(batch, places, from: first, slot)
+      try checkCodes(batch, places, first..<end, file: file)
+      batch.withCells(of: places.code) { codes in
+        batch.withCells(of: places.value) { values in
+          blanks += regions.add(
+            values.extracting(first..<end), of: codes.extracting(first..<end),
+            missing: ColumnBatch.blank, to: &amounts, from: index * groupCount, near: &cursor)
+        }
+      }
+      rows += end - first
+      first = end
+    }
+  }
+
+  private func slot(_ batch: borrowing ColumnBatch, _ places: Places, _ row: Int) -> Slot {
+    Slot(
+      period: batch.text(places.period, row).packed,
+      flow: places.flow.map { batch.text($0, row).packed } ?? 0)
+  }
+
+  /// Where the rows of one month and flow end that begin at a row; mostly at the end of the batch.
+  private func endOfRun(
+    _ batch: borrowing ColumnBatch, _ places: Places, from first: Int, _ slot: Slot
+  ) -> Int {
+    let period = batch.withCells(of: places.period) { cells in
+      cells.firstIndex(from: first) { $0 != slot.period }
+    }
+    guard let flow = places.flow else { return period }
+    return batch.withCells(of: flow) { cells in
+      min(period, cells.firstIndex(from: first) { $0 != slot.flow })
+    }
+  }
+
+  /// Checks that codes are codes, and as long as those before them.
+  private mutating func checkCodes(
+    _ batch: borrowing ColumnBatch, _ places: Places, _ range: Range<Int>, file: String
+  ) throws(TextFormatError) {
+    var from = range.lowerBound
+    while from < range.upperBound {
+      let length = codeLength
+      let bad = batch.withCells(of: places.code) { cells in
+        length == 0
+          ? from : cells.firstIndex(from: from) { !TallyAccumulator.hasDigits($0, length) }
+      }
+      guard bad < range.upperBound else { return }
+      try checkCode(
+        batch.text(places.code, bad).packed,
+        at: SourceLocation(file: file, line: batch.line(ofRow: bad), column: 1))
+      from = bad + 1
+    }
+  }
+
+  /// Whether a packed code has so many digits and nothing else.
+  private static func hasDigits(_ code: UInt128, _ length: Int) -> Bool {
+    let high = UInt64(truncatingIfNeeded: code >> 64)
+    let low = UInt64(truncatingIfNeeded: code)
+    return isDigits(high, min(length, 8)) && isDigits(low, max(length - 8, 0))
+  }
+
+  /// Whether the highest bytes of a word are so many digits and the others zero.
+  private static func isDigits(_ word: UInt64, _ count: Int) -> Bool {
+    let rest = count == 8 ? 0 : UInt64.max &>> UInt64(8 * count)
+    let digits = word ^ (0x3030_3030_3030_3030 & ~rest)
+    return (digits | (digits &+ (0x7676_7676_7676_7676 & ~rest))) & 0x8080_8080_8080_8080 == 0
+      && word & rest == 0
+  }
+
+  private mutating func checkCode(
+    _ code: UInt128, at location: SourceLocation
+  ) throws(TextFormatError) {
+    guard let product = ProductCode(packed: code) else {
+      throw TextFormatError(
+        at: location, "'\(PackedText(packed: code))' is not a product code",
+        remedy: "codes have up to 16 digits and capital letters")
+    }
+    guard codeLength == 0 || product.length == codeLength else {
+      throw TextFormatError(
+        at: location,
+        "code '\(product)' has \(product.length) digits, those before it have \(codeLength)",
+        remedy: "give rows of one level: a code and its parts would be counted twice")
+    }
+    codeLength = product.length
+  }
+
+  private mutating func find(
+    _ slot: Slot, month: Month?, at location: SourceLocation
+  ) throws(TextFormatError) -> Int {
+    if let known = slots[slot] {
+      last = (slot, known)
+      return known
+    }
+    let month = try TallyAccumulator.month(slot.period, expected: month, at: location)
+    if let flow {
+      keys.append(TallySums.Key(month: month, flow: flow))
+    } else {
+      let flow = try TallyAccumulator.flow(slot.flow, at: location)
+      keys.append(TallySums.Key(month: month, flow: flow))
+    }
+    amounts.append(contentsOf: repeatElement(0, count: groupCount))
+    slots[slot] = keys.count - 1
+    last = (slot, keys.count - 1)
+    return keys.count - 1
+  }
+
+  private static func month(
+    _ packed: UInt128, expected: Month?, at location: SourceLocation
+  ) throws(TextFormatError) -> Month {
+    let text = PackedText(packed: packed).description
+    let dashed = text.utf8.count == 6 ? text.prefix(4) + "-" + text.suffix(2) : text[...]
+    guard let month = Month(dashed) else {
+      throw TextFormatError(
+        at: location, "'\(text)' is not a month", remedy: "write 2020-01 or 202001")
+    }
+    guard expected == nil || expected == month else {
+      throw TextFormatError(
+        at: location, "a row of \(month) in the file of \(expected.map { "\($0)" } ?? "")",
+        remedy: "correct the manifest, or get the file again")
+    }
+    return month
+  }
+
+  private static func flow(
+    _ packed: UInt128, at location: SourceLocation
+  ) throws(TextFormatError) -> Flow {
+    let text = PackedText(packed: packed).description
+    switch text.lowercased() {
+    case "e", "x", "export", "exports": return .export
+    case "i", "m", "import", "imports": return .import
+    default:
+      throw TextFormatError(
+        at: location, "'\(text)' is not a flow", remedy: "write E or I, export or import")
+    }
+  }
+
+  /// Hands its sums over.
+  func add(to sums: inout TallySums) {
+    for (index, key) in keys.enumerated() {
+      let start = index * groupCount
+      sums.add(
+        amounts[start..<start + groupCount].map { FixedPoint(millionths: $0) }, to: key)
+    }
+  }
+}
+
+extension Span<UInt128> {
+  /// The first place from a start on whose element fulfils a condition; the count where there is none.
+  fileprivate func firstIndex(from start: Int, where condition: (UInt128) -> Bool) -> Int {
+    var index = start
+    while index < count, !condition(self[index]) { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParsing
+
+extension CommandTree {
+  static let tally = CommandDescription(
+    "tally", abstract: "Sums rows of files by month, flow and group, without an archive.",
+    discussion: """
+      Give CSV files of rows as offices publish them, or folders with a manifest.csv (file, month, \
+      release) of which the newest vintage out by --as-of counts for each month. The columns of the \
+      US Census Bureau are known by name; --column names others. Every field of every row is \
+      checked; the first thing wrong ends the command with its place.
+
+      Prints month, flow, level (G group, C category, T total), id, value, what has run up since \
+      the targets' window began, and equal shares of the yearly targets due by then.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "path", help: "CSV file, or folder with manifest.csv", count: .oneOrMore, accepts: .file)
+    ],
+    options: [
+      OptionDescription(
+        "map", help: "CSV file that maps prefixes to groups (prefix, group); the longest wins",
+        kind: .value("FILE", accepts: .file)),
+      OptionDescription(
+        "groups", help: "CSV file of categories (group, category)",
+        kind: .value("FILE", accepts: .file)),
+      OptionDescription(
+        "targets", help: "CSV file of yearly targets (group, year, annual)",
+        kind: .value("FILE", accepts: .file)),
+      asOf,
+      OptionDescription(
+        "partner", help: "Count only rows with this partner, by the file's code",
+        kind: .value("CODE"), defaultText: "all rows"),
+      OptionDescription(
+        "flow", help: "The flow of all rows, where no column tells",
+        kind: .value("FLOW", accepts: .choices(["export", "import"]))),
+      OptionDescription(
+        "column", help: "Name of a column: period, flow, partner, code, value or quantity",
+        kind: .value("ROLE=NAME"), isRepeating: true),
+      OptionDescription(
+        "threads", help: "Read on NUMBER threads", kind: .value("NUMBER"),
+        defaultText: "one a processor"),
+    ],
+    examples: [
+      CommandExample(
+        "pledgeline tally --map prefixes.csv --as-of 2024-09-15 --partner 5700 monthly/",
+        says: "What the newest vintages in a folder say of trade with China")
+    ])
+}
