@@ -1,26 +1,87 @@
-import TextFormats
+@testable import TextFormats
 
-/// Reads an input as comma-separated values, whole and in small pieces: both must say the same.
+/// Reads an input as comma-separated values: record by record and column by column, whole and in small pieces.
+///
+/// All ways must give the same rows, or refuse the input in the same words.
 enum CSVDecoder {
   static func tryOut(_ input: [UInt8]) {
-    let whole = reading(input, size: input.count + 1)
-    let pieces = reading(input, size: Chunks.size(for: input))
-    precondition(whole == pieces, "the size of the pieces changes what is read")
+    let size = Chunks.size(for: input)
+    let options = CSVOptions(
+      allowsTrailingDelimiter: input.count % 2 == 1, fieldLimit: 64, recordLimit: 256)
+    let expected = records(input, size: input.count + 1, options)
+    precondition(
+      records(input, size: size, options) == expected,
+      "the size of the pieces changes the records")
+    precondition(
+      columns(input, size: input.count + 1, options) == expected,
+      "columns differ from records")
+    precondition(
+      columns(input, size: size, options) == expected,
+      "the size of the pieces changes the columns")
   }
 
-  /// The records, then the error if there is one, as text.
-  private static func reading(_ input: [UInt8], size: Int) -> [[String]] {
-    var records: [[String]] = []
+  /// What a reading came to: the rows, or the words in which the input was refused.
+  private enum Outcome: Equatable {
+    case rows([[UInt128]])
+    case refused(String)
+  }
+
+  /// The first column as text and the second one as numbers; one column alone as both.
+  private static func requests(_ header: CSVHeader) -> [ColumnRequest] {
+    let names = header.names
+    return [
+      ColumnRequest(names[0], .text), ColumnRequest(names[names.count > 1 ? 1 : 0], .number),
+    ]
+  }
+
+  /// The plain way: `CSVReader`, then each cell by itself.
+  private static func records(_ input: [UInt8], size: Int, _ options: CSVOptions) -> Outcome {
     do {
-      let options = CSVOptions(
-        allowsTrailingDelimiter: input.count % 2 == 1, fieldLimit: 64, recordLimit: 256)
       var reader = try CSVReader(
         file: "input", options: options, source: Chunks.source(input, size: size))
-      records.append(reader.header.names)
-      while let record = try reader.next() { records.append(record.texts) }
+      let requests = requests(reader.header)
+      let fields = try requests.map { request in try reader.header.column(request.name) }
+      var rows: [[UInt128]] = []
+      while let record = try reader.next() {
+        rows.append(
+          try zip(requests, fields).map { request, field in
+            let bytes = record.bytes(ofField: field)
+            guard let cell = cell(bytes, request.kind) else {
+              throw request.refusal(of: bytes, at: record.location(ofField: field))
+            }
+            return cell
+          })
+      }
+      return .rows(rows)
     } catch {
-      records.append(["error: \(error)"])
+      return .refused("\(error)")
     }
-    return records
+  }
+
+  private static func cell(_ bytes: ArraySlice<UInt8>, _ kind: ColumnRequest.Kind) -> UInt128? {
+    switch kind {
+    case .text: PackedText(bytes)?.packed
+    case .number where bytes.isEmpty: ColumnBatch.blank
+    case .number: NumberCell.millionths(bytes.span).map(UInt128.init(bitPattern:))
+    }
+  }
+
+  /// The fast way.
+  private static func columns(_ input: [UInt8], size: Int, _ options: CSVOptions) -> Outcome {
+    do {
+      var reader = try CSVColumnReader(
+        file: "input", options: options, source: Chunks.source(input, size: size))
+      let plan = try reader.plan(requests(reader.header))
+      var rows: [[UInt128]] = []
+      try reader.read(plan) { batch in
+        for row in 0..<batch.count {
+          let number = batch.number(1, row).map(UInt128.init(bitPattern:))
+          rows.append([batch.text(0, row).packed, number ?? ColumnBatch.blank])
+        }
+      }
+      return .rows(rows)
+    } catch {
+      return .refused("\(error)")
+    }
   }
 }
