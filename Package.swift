@@ -12,12 +12,15 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CCrypto", path: "Sources/CCrypto", pkgConfig: "libcrypto",
     providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(
+    name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
 
   .target(name: "SystemCalls"),
   .target(name: "Wording"),
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
+  .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "TimeSeries"),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
@@ -58,6 +61,7 @@ let targets: [Target] = [
   .testTarget(name: "WordingTests", dependencies: ["Wording"]),
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
+  .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
   .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
   .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),

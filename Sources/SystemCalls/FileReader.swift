@@ -6,7 +6,7 @@
 
 /// A file open for reading from its start to its end; closed when its owner goes.
 public struct FileReader: ~Copyable {
-  private let file: OpenFile
+  let file: OpenFile
 
   /// The size in bytes at the moment of opening; 0 for pipes and devices.
   public let size: Int

@@ -1,0 +1,9 @@
+#ifndef PLEDGELINE_CZLIB_SHIM_H
+#define PLEDGELINE_CZLIB_SHIM_H
+#include <zlib.h>
+
+// inflateInit2 is a macro that names the version and the size of the struct it was compiled with.
+static inline int pledgeline_inflate_init(z_stream *stream, int window_bits) {
+  return inflateInit2(stream, window_bits);
+}
+#endif
