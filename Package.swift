@@ -119,7 +119,9 @@ let built: [Target] =
       .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
       .executableTarget(
         name: "pledgeline-fuzz",
-        dependencies: ["TextFormats", "ReleaseArchive", "TradeStatistics", "CFuzzer"],
+        dependencies: [
+          "TextFormats", "Compression", "ReleaseArchive", "TradeStatistics", "CFuzzer",
+        ],
         path: "Fuzzing/Decoders"),
     ]
   default: targets

@@ -2,7 +2,7 @@
 """Measures Pledgeline and its peers at the same jobs, in one run; see README.md beside this file.
 
 usage: bench.py [--sizes "S M L JSON"] [--rounds N] [--engines "pledgeline duckdb polars"]
-                [--tasks "cold-S warm-M"] [--data FOLDER]
+                [--tasks "cold-S warm-M"] [--data FOLDER] [--record]
 
 Everything that it makes lies in .build/bench. It fails if an engine fails or answers with other
 bytes; never for being slow.
@@ -18,7 +18,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, f"{ROOT}/Benchmarks/yardstick")
 
 import machine  # noqa: E402
-from report import Results, markdown  # noqa: E402
+from report import Results, markdown, record  # noqa: E402
 from running import Failure, Runner, size_of  # noqa: E402
 from tasks import IMPORTED_SIZES, Tasks  # noqa: E402
 
@@ -34,6 +34,8 @@ def arguments():
     parser.add_argument("--engines", default="pledgeline duckdb polars")
     parser.add_argument("--tasks", default="", help="names of tasks; all of them if left out")
     parser.add_argument("--data", default=f"{WORK}/data")
+    parser.add_argument("--record", action="store_true",
+                        help="put the report into Documentation/Performance.md")
     parser.add_argument("--program", default=f"{ROOT}/.build/release/pledgeline")
     parser.add_argument("--hot-program", default=f"{ROOT}/.build/release/pledgeline-hot")
     return parser.parse_args()
@@ -176,6 +178,8 @@ def main():
     with open(f"{WORK}/report.json", "w") as file:
         json.dump({"machine": described, "run": run, "tasks": results.tasks,
                    "failures": results.failures}, file, indent=2)
+    if given.record and not results.failures:
+        record(f"{ROOT}/Documentation/Performance.md", text)
     print(text)
     say(f"reports: {WORK}/report.md, {WORK}/report.json")
     return 1 if results.failures else 0

@@ -125,3 +125,22 @@ def markdown(results, machine, run):
         lines += ["### Failures", ""] + [f"- {text}" for text in results.failures] + [""]
     lines.append(f"Repeat with `make bench SIZES=\"{' '.join(run['sizes'])}\" ROUNDS={run['rounds']}`.")
     return "\n".join(lines) + "\n"
+
+
+HEADING = "## Against DuckDB and Polars"
+
+
+def record(path, text):
+    """Puts the report into a page, in place of the last one, or before the first section."""
+    with open(path) as file:
+        page = file.read()
+    section = f"{HEADING}\n\n{text}\n"
+    start = page.find(f"{HEADING}\n")
+    if start >= 0:
+        end = page.find("\n## ", start)
+        page = page[:start] + section + (page[end + 1:] if end >= 0 else "")
+    else:
+        start = page.find("\n## ") + 1
+        page = page[:start] + section + page[start:]
+    with open(path, "w") as file:
+        file.write(page.rstrip("\n") + "\n")

@@ -1,5 +1,3 @@
-import TextFormats
-
 /// Gives the bytes of an input in pieces, as a file does.
 enum Chunks {
   /// A size of pieces that depends on the input alone, so that a finding can be repeated: 1 to 67 bytes.
@@ -10,12 +8,22 @@ enum Chunks {
   }
 
   /// A source that hands out at most so many bytes at once.
-  static func source(_ input: [UInt8], size: Int) -> CSVReader.Source {
+  static func source(_ input: [UInt8], size: Int) -> (inout [UInt8]) -> Int {
     var position = 0
     return { buffer in
       let count = min(size, buffer.count, input.count - position)
       for offset in 0..<count { buffer[offset] = input[position + offset] }
       position += count
+      return count
+    }
+  }
+
+  /// The same for those who say where to read.
+  static func reading(_ input: [UInt8], size: Int) -> (Int, inout [UInt8]) -> Int {
+    { offset, buffer in
+      guard offset < input.count else { return 0 }
+      let count = min(size, buffer.count, input.count - offset)
+      for index in 0..<count { buffer[index] = input[offset + index] }
       return count
     }
   }

@@ -4,7 +4,10 @@ import Glibc
 enum Decoder: String, CaseIterable {
   case csv
   case json
+  case fixedWidth = "fixed-width"
   case block
+  case gzip
+  case zip
 
   /// The one that the environment names.
   static let chosen: Decoder = {
@@ -21,7 +24,10 @@ enum Decoder: String, CaseIterable {
     switch self {
     case .csv: CSVDecoder.tryOut(input)
     case .json: JSONDecoder.tryOut(input)
+    case .fixedWidth: FixedWidthDecoder.tryOut(input)
     case .block: BlockDecoder.tryOut(input)
+    case .gzip: GzipDecoder.tryOut(input)
+    case .zip: ZipDecoder.tryOut(input)
     }
   }
 }
