@@ -9,15 +9,12 @@ enum CSVDecoder {
     let options = CSVOptions(
       allowsTrailingDelimiter: input.count % 2 == 1, fieldLimit: 64, recordLimit: 256)
     let expected = records(input, size: input.count + 1, options)
-    precondition(
-      records(input, size: size, options) == expected,
-      "the size of the pieces changes the records")
-    precondition(
-      columns(input, size: input.count + 1, options) == expected,
-      "columns differ from records")
-    precondition(
-      columns(input, size: size, options) == expected,
-      "the size of the pieces changes the columns")
+    for size in [size, input.count + 1] {
+      let records = records(input, size: size, options)
+      expect(records == expected, "in pieces of \(size): \(records), not \(expected)")
+      let columns = columns(input, size: size, options)
+      expect(columns == expected, "columns in pieces of \(size): \(columns), not \(expected)")
+    }
   }
 
   /// What a reading came to: the rows, or the words in which the input was refused.

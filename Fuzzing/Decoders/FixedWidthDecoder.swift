@@ -11,13 +11,13 @@ enum FixedWidthDecoder {
 
   static func tryOut(_ input: [UInt8]) {
     let whole = reading(input, size: input.count + 1)
-    precondition(
+    expect(
       reading(input, size: Chunks.size(for: input)) == whole,
       "the size of the pieces changes the records")
     guard case .rows(let rows) = whole else { return }
     var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    precondition(rows == lines.map(row), "the records are not what stands in the lines")
+    expect(rows == lines.map(row), "the records are not what stands in the lines")
   }
 
   private struct Row: Equatable {
@@ -56,7 +56,7 @@ enum FixedWidthDecoder {
   private static func row(_ line: ArraySlice<UInt8>) -> Row {
     let text = Array(line)
     let length = text.count - (text.last == UInt8(ascii: "\r") ? 1 : 0)
-    precondition(length == layout.width, "a record of another length was accepted")
+    expect(length == layout.width, "a record of another length was accepted")
     let digits = text[4..<10].drop { $0 == UInt8(ascii: " ") }
     let value = digits.reduce(Int128(0)) { $0 * 10 + Int128($1) - 48 }
     let unit = text[11..<14].reversed().drop { $0 == UInt8(ascii: " ") }.reversed()
