@@ -68,7 +68,9 @@ let targets: [Target] = [
   .testTarget(name: "TradeStatisticsTests", dependencies: ["TradeStatistics", "TimeSeries"]),
   .testTarget(
     name: "ReleaseArchiveTests",
-    dependencies: ["ReleaseArchive", "TradeStatistics", "TimeSeries", "SystemCalls"]),
+    dependencies: [
+      "ReleaseArchive", "TradeStatistics", "TimeSeries", "ContentHash", "SystemCalls",
+    ]),
   .testTarget(
     name: "OfficialSourcesTests",
     dependencies: ["OfficialSources", "TradeStatistics", "TimeSeries", "TextFormats"]),

@@ -3,7 +3,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
   /// The kind of failure; new kinds may be added.
   public struct Code: Hashable, Sendable {
     enum Kind: String, Hashable {
-      case notFound, notAnArchive, foreignDatabase, newerSchema, damaged, permissionDenied
+      case notFound, notAnArchive, foreignDatabase, newerSchema, olderSchema, damaged
+      case permissionDenied
       case busy, diskFull, fileExists, invalidRelease, readOnly, failed
     }
 
@@ -17,6 +18,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     public static let foreignDatabase = Code(kind: .foreignDatabase)
     /// The archive was written by a newer version of the program.
     public static let newerSchema = Code(kind: .newerSchema)
+    /// The archive was written by an older version of the program, and only a writer can bring it forward.
+    public static let olderSchema = Code(kind: .olderSchema)
     /// The file's content contradicts itself.
     public static let damaged = Code(kind: .damaged)
     /// The user may not read or write the file or its folder.

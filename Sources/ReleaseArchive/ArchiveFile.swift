@@ -19,7 +19,12 @@ enum ArchiveFile {
   /// Where nothing is written — no write-ahead log, no journal — the file is read without locks: that works in a
   /// folder that cannot be written and leaves no file behind. The caller then compares the file's identity
   /// before and after each read. Otherwise SQLite's shared mode is used, which follows a writer's commits.
-  static func openForReading(_ path: String) throws(ArchiveError) -> Reading {
+  ///
+  /// - Parameter oldest: the oldest schema that will do; a reader needs the newest, for it cannot bring the file
+  ///   forward.
+  static func openForReading(
+    _ path: String, oldest: Int = Migration.all.count
+  ) throws(ArchiveError) -> Reading {
     let file = try resolve(path)
     // The identity is taken first: a writer that comes in between shows as a change.
     let identity = try identity(of: file, path: path)
@@ -31,11 +36,11 @@ enum ArchiveFile {
     guard !isBeingWritten(file) else {
       let connection = try Connection(file, path: path, mode: .shared)
       connection.setBusyTimeout(.seconds(10))
-      try checkHeader(connection)
+      try checkHeader(connection, oldest: oldest)
       return Reading(connection: connection, identity: nil)
     }
     let connection = try Connection(file, path: path, mode: .unshared)
-    try checkHeader(connection)
+    try checkHeader(connection, oldest: oldest)
     let pages = try connection.integer("PRAGMA page_count") ?? 0
     let pageSize = try connection.integer("PRAGMA page_size") ?? 0
     guard Int64(identity.size) == pages * pageSize else {
@@ -47,7 +52,7 @@ enum ArchiveFile {
 
   /// Opens an archive for writing after checking it as a reader does, so that no other file is ever altered.
   static func openForWriting(_ path: String) throws(ArchiveError) -> Connection {
-    _ = try openForReading(path)
+    _ = try openForReading(path, oldest: 1)
     let connection = try Connection(try resolve(path), path: path, mode: .writing)
     // The log lets readers go on during an import. FULL makes a commit wait for the disk: an import that was
     // reported as done survives a loss of power, and one commit a file costs next to nothing.
@@ -132,7 +137,9 @@ enum ArchiveFile {
     }
   }
 
-  private static func checkHeader(_ connection: borrowing Connection) throws(ArchiveError) {
+  private static func checkHeader(
+    _ connection: borrowing Connection, oldest: Int
+  ) throws(ArchiveError) {
     let path = connection.path
     let owner = try connection.integer("PRAGMA application_id") ?? 0
     guard owner == applicationID else {
@@ -149,5 +156,12 @@ enum ArchiveFile {
         remedy: "use the newer version of the program that wrote it; it was left as it is")
     }
     guard version > 0 else { throw .damaged(path, "its schema version is \(version)") }
+    guard version >= oldest else {
+      throw ArchiveError(
+        .olderSchema, path: path,
+        "it has schema \(version), and this program reads schema \(Migration.all.count)",
+        remedy: "import any file into it with this program, which brings it forward and loses"
+          + " nothing; keep a copy where an older program must go on reading it")
+    }
   }
 }

@@ -11,15 +11,15 @@ enum ReleaseDigest {
   static func digest(of release: Release) -> ContentDigest {
     var hash = SHA256()
     hash.update(header(of: release))
-    var writer = ByteWriter()
-    writer.appendVarint(release.rows.count)
+    var buffer = CanonicalBuffer()
     for row in release.rows {
-      writer.appendText(row.code.description)
-      append(row.value, to: &writer)
-      append(row.quantity?.amount, to: &writer)
-      if let unit = row.quantity?.unit { writer.appendText(unit.rawValue) }
+      if buffer.isNearlyFull { buffer.flush(to: &hash) }
+      buffer.appendText(row.code.packed)
+      buffer.append(row.value)
+      buffer.append(row.quantity?.amount)
+      if let unit = row.quantity?.unit { buffer.appendText(unit.packed) }
     }
-    hash.update(writer.bytes)
+    buffer.flush(to: &hash)
     return hash.finalize()
   }
 
@@ -38,16 +38,12 @@ enum ReleaseDigest {
     for field in StoredScope.fields(of: release.scope) { writer.appendText(field) }
     writer.append(release.note == nil ? 0 : 1)
     if let note = release.note { writer.appendText(note) }
+    writer.appendVarint(release.rows.count)
     return writer.bytes
   }
 
   private static func append(_ day: Day?, to writer: inout ByteWriter) {
     writer.append(day == nil ? 0 : 1)
     if let day { writer.appendZigzag(Int128(day.ordinal)) }
-  }
-
-  private static func append(_ number: FixedPoint?, to writer: inout ByteWriter) {
-    writer.append(number == nil ? 0 : 1)
-    if let number { writer.appendZigzag(number.millionths) }
   }
 }

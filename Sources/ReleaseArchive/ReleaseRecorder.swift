@@ -2,16 +2,16 @@ import ContentHash
 import TimeSeries
 import TradeStatistics
 
-/// Writes one batch inside a transaction; its dictionaries belong to that transaction alone.
+/// Writes the releases of one batch inside a transaction.
+///
+/// What it reads and adds of dictionaries goes to the caches it is handed: drop these if the transaction fails.
 struct ReleaseRecorder: ~Copyable {
   private let path: String
   private let importID: Int64
   private let recordedAt: Instant
-  private var codeNumbers: [Int64: [ProductCode: Int]] = [:]
   private var tableIDs: [TableKey: Int64] = [:]
   private let findDigest: Statement
   private let findSameDay: Statement
-  private let addCode: Statement
   private let addRelease: Statement
 
   private(set) var added = 0
@@ -28,8 +28,6 @@ struct ReleaseRecorder: ~Copyable {
       SELECT id FROM releases WHERE table_id = ? AND first_day = ? AND last_day = ?
       AND period_unit = ? AND published = ? LIMIT 1
       """)
-    let addCode = try connection.prepare(
-      "INSERT INTO codes (table_id, number, code) VALUES (?, ?, ?)")
     let addRelease = try connection.prepare(
       """
       INSERT INTO releases (
@@ -43,17 +41,18 @@ struct ReleaseRecorder: ~Copyable {
     self.recordedAt = recordedAt
     self.findDigest = findDigest
     self.findSameDay = findSameDay
-    self.addCode = addCode
     self.addRelease = addRelease
   }
 
-  /// Records a release unless the same is on file.
+  /// Records the release at an index of the batch unless the same is on file.
   mutating func record(
-    _ release: Release, _ connection: borrowing Connection
+    _ index: Int, of releases: [PreparedRelease], _ caches: inout ArchiveCaches,
+    _ connection: borrowing Connection
   ) throws(ArchiveError) {
-    try check(release)
-    let digest = ReleaseDigest.digest(of: release)
-    guard try findDigest.first(.blob(digest.bytes)) == nil else {
+    let prepared = releases[index]
+    let release = prepared.release
+    if let fault = prepared.fault { throw fault.error(release, path: path) }
+    guard let digest = prepared.digest, try findDigest.first(.blob(digest.bytes)) == nil else {
       skipped += 1
       return
     }
@@ -63,7 +62,7 @@ struct ReleaseRecorder: ~Copyable {
       .integer(table), .integer(period.firstDay.ordinal), .integer(period.lastDay.ordinal),
       .integer(period.unit.rawValue), .integer(release.publication.day.ordinal))
     if sameDay != nil { superseding += 1 }
-    let indexes = try numbers(of: release.rows.map(\.code), table: table, connection)
+    let block = try block(of: index, in: releases, table, &caches, connection)
     let scope = try StoredIDs.scope(release.scope, connection)
     var files: [String] = []
     for file in release.files { files.append(String(try StoredIDs.file(file, connection))) }
@@ -76,46 +75,9 @@ struct ReleaseRecorder: ~Copyable {
       release.retrieved.map { .integer($0.ordinal) } ?? .null, .text(release.status.rawValue),
       .text(StoredNumber.text(release.tolerance)), .integer(scope), .text(release.note),
       .text(files.joined(separator: " ")), .integer(release.rows.count),
-      .text(StoredNumber.text(release.total)), .integer(importID),
-      .integer(recordedAt.microseconds), .blob(digest.bytes),
-      .blob(ReleaseBlock.encode(release.rows, indexes: indexes)))
+      .text(StoredNumber.text(prepared.total)), .integer(importID),
+      .integer(recordedAt.microseconds), .blob(digest.bytes), .blob(block))
     added += 1
-  }
-
-  /// Refuses what could not be read back.
-  private func check(_ release: Release) throws(ArchiveError) {
-    let days = [release.publication.day, release.publication.firstPrint, release.retrieved]
-    guard StoredTime.canHold(release.period),
-      days.allSatisfy({ $0 == nil || $0.flatMap { StoredTime.day(Int64($0.ordinal)) } != nil })
-    else {
-      throw invalid(release, "its dates are outside of the years 1 to 9999", "correct its dates")
-    }
-    guard release.rows.count <= ReleaseBlock.maximumRowCount else {
-      throw invalid(
-        release, "it has more than \(ReleaseBlock.maximumRowCount) rows",
-        "split it into several tables")
-    }
-    for (row, next) in zip(release.rows, release.rows.dropFirst()) where row.code == next.code {
-      throw invalid(
-        release, "it lists code \(row.code) twice", "add the rows up, or drop the one in excess")
-    }
-    for row in release.rows {
-      let numbers = [row.value, row.quantity?.amount]
-      guard numbers.allSatisfy({ $0.map(ReleaseBlock.canHold) ?? true }) else {
-        throw invalid(
-          release, "the row of code \(row.code) has a number of more than 24 digits",
-          "check the unit of its figures")
-      }
-    }
-  }
-
-  private func invalid(
-    _ release: Release, _ problem: String, _ remedy: String
-  ) -> ArchiveError {
-    ArchiveError(
-      .invalidRelease, path: path,
-      "the release of \(release.table) for \(release.period) cannot be recorded: \(problem)",
-      remedy: remedy)
   }
 
   private mutating func tableID(
@@ -127,30 +89,32 @@ struct ReleaseRecorder: ~Copyable {
     return id
   }
 
-  /// The numbers of codes in the table's dictionary; new codes get the next ones.
-  private mutating func numbers(
-    of codes: [ProductCode], table: Int64, _ connection: borrowing Connection
-  ) throws(ArchiveError) -> [Int] {
-    var known = codeNumbers[table] ?? [:]
-    if codeNumbers[table] == nil {
-      // A cache of its own: what this transaction adds may yet be rolled back.
-      var caches = ArchiveCaches()
-      for code in try caches.dictionary(of: table, connection) { known[code] = known.count }
-    }
-    codeNumbers[table] = nil
-    var numbers: [Int] = []
-    numbers.reserveCapacity(codes.count)
-    for code in codes {
-      if let number = known[code] {
-        numbers.append(number)
-      } else {
-        let number = known.count
-        try addCode.run(.integer(table), .integer(number), .text(code.description))
-        known[code] = number
-        numbers.append(number)
+  /// The block of a release; codes that the table's dictionary lacks get the next numbers.
+  private func block(
+    of index: Int, in releases: [PreparedRelease], _ table: Int64, _ caches: inout ArchiveCaches,
+    _ connection: borrowing Connection
+  ) throws(ArchiveError) -> [UInt8] {
+    let release = releases[index].release
+    var dictionary = try caches.dictionary(of: table, connection)
+    var numbers = dictionary.numbers(of: release.rows)
+    if numbers.contains(where: { $0 < 0 }) {
+      // One segment for all that the batch adds to the table, so that a year's file makes one, not twelve.
+      var union = CodeUnion()
+      for later in releases[index...] where later.release.table == release.table {
+        union.add(later.release.rows)
+      }
+      if let segment = union.segment(missingIn: dictionary) {
+        guard dictionary.count + segment.codes.count <= CodeSegment.maximumCodeCount else {
+          throw ArchiveError(
+            .invalidRelease, path: path,
+            "the table \(release.table) would have more than \(CodeSegment.maximumCodeCount) codes",
+            remedy: "split it into several tables")
+        }
+        try StoredSegments.append(segment, to: table, first: dictionary.count, connection)
+        dictionary = try caches.dictionary(of: table, connection)
+        numbers = dictionary.numbers(of: release.rows)
       }
     }
-    codeNumbers[table] = known
-    return numbers
+    return ReleaseBlock.encode(release.rows, numbers: numbers, dictionary: dictionary)
   }
 }

@@ -18,6 +18,20 @@ extension SQLiteArchive {
     _ batch: ImportBatch, at moment: Instant,
     progress: @Sendable (ArchiveProgress) -> Void = { _ in }
   ) throws(ArchiveError) -> ImportOutcome {
+    try record(PreparedBatch(batch), at: moment, progress: progress)
+  }
+
+  /// Records a batch that was prepared, on whatever thread, in one transaction: all of it, or nothing.
+  ///
+  /// - Parameters:
+  ///   - batch: releases and calendar entries of one file.
+  ///   - moment: now.
+  ///   - progress: called after each release.
+  /// - Throws: `ArchiveError` as for a batch that was not prepared, also for the faults found in preparing.
+  public func record(
+    _ batch: PreparedBatch, at moment: Instant,
+    progress: @Sendable (ArchiveProgress) -> Void = { _ in }
+  ) throws(ArchiveError) -> ImportOutcome {
     guard let writing else {
       throw ArchiveError(
         .readOnly, path: path, "it was opened for reading", remedy: "open it for recording")
@@ -25,14 +39,20 @@ extension SQLiteArchive {
     // The wait for another process comes first, so that this one can go on reading meanwhile.
     return try WriterLock.holding(path, writing) { () throws(ArchiveError) in
       try state.withLock { (state) throws(ArchiveError) -> ImportOutcome in
-        try record(batch, at: moment, state.connection, progress)
+        do throws(ArchiveError) {
+          return try record(batch, at: moment, state.connection, &state.caches, progress)
+        } catch {
+          // They may hold what was rolled back.
+          state.caches = ArchiveCaches()
+          throw error
+        }
       }
     }
   }
 
   private func record(
-    _ batch: ImportBatch, at moment: Instant, _ connection: borrowing Connection,
-    _ progress: @Sendable (ArchiveProgress) -> Void
+    _ batch: PreparedBatch, at moment: Instant, _ connection: borrowing Connection,
+    _ caches: inout ArchiveCaches, _ progress: @Sendable (ArchiveProgress) -> Void
   ) throws(ArchiveError) -> ImportOutcome {
     try connection.transaction(.writing) { () throws(ArchiveError) in
       guard try !isOnFile(batch, connection) else { return .alreadyOnFile }
@@ -40,8 +60,8 @@ extension SQLiteArchive {
       let importID = try addImport(of: batch, at: recordedAt, connection)
       var recorder = try ReleaseRecorder(
         connection, importID: importID, recordedAt: recordedAt)
-      for (index, release) in batch.releases.enumerated() {
-        try recorder.record(release, connection)
+      for index in batch.releases.indices {
+        try recorder.record(index, of: batch.releases, &caches, connection)
         progress(ArchiveProgress(done: index + 1, total: batch.releases.count))
       }
       let entries = try addCalendar(
@@ -54,7 +74,7 @@ extension SQLiteArchive {
   }
 
   private func isOnFile(
-    _ batch: ImportBatch, _ connection: borrowing Connection
+    _ batch: PreparedBatch, _ connection: borrowing Connection
   ) throws(ArchiveError) -> Bool {
     try connection.integer(
       """
@@ -73,7 +93,7 @@ extension SQLiteArchive {
   }
 
   private func addImport(
-    of batch: ImportBatch, at moment: Instant, _ connection: borrowing Connection
+    of batch: PreparedBatch, at moment: Instant, _ connection: borrowing Connection
   ) throws(ArchiveError) -> Int64 {
     let file = try StoredIDs.file(batch.file, connection)
     let id = try connection.integer(

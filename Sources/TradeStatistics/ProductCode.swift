@@ -22,10 +22,6 @@ public struct ProductCode: Hashable, Sendable, Comparable {
     self.packed = packed
   }
 
-  private init(trusted packed: UInt128) {
-    self.packed = packed
-  }
-
   /// Creates a code from its packed characters, or nil where one is no capital letter or digit.
   public init?(packed: UInt128) {
     var rest = packed
@@ -38,6 +34,13 @@ public struct ProductCode: Hashable, Sendable, Comparable {
     self.packed = packed
   }
 
+  /// Creates a code from packed characters that were checked, for readers that check many at once.
+  ///
+  /// - Precondition: 1 to 16 capital letters and digits, left-aligned, the rest zero.
+  package init(trusted packed: UInt128) {
+    self.packed = packed
+  }
+
   /// The code for everything: the total over all products.
   public static let total = ProductCode(trusted: totalPacked)
 
@@ -47,6 +50,13 @@ public struct ProductCode: Hashable, Sendable, Comparable {
 
   /// Number of characters.
   public var length: Int { 16 - packed.trailingZeroBitCount / 8 }
+
+  /// Whether all characters are digits.
+  public var isNumeric: Bool {
+    // Digits are 0x30 to 0x39 and letters above; the rest of the sixteen bytes is zero.
+    let letters: UInt128 = 0x4040_4040_4040_4040_4040_4040_4040_4040
+    return packed & letters == 0
+  }
 
   /// Whether the other code lies under this one, or is the same.
   public func isPrefix(of other: ProductCode) -> Bool {

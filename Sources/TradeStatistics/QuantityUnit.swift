@@ -2,8 +2,8 @@
 ///
 /// The code is packed into one number, so that a row of a release is plain memory without references.
 public struct QuantityUnit: Hashable, Sendable, Codable, RawRepresentable {
-  // Left-aligned characters, the rest zero.
-  private let packed: UInt128
+  /// The characters, left-aligned, first character in the highest byte, the rest zero.
+  package let packed: UInt128
 
   /// The code: `t`, `kg`, `bbl`, `m3`, `l`, `bu`, `units`.
   public var rawValue: String {
@@ -21,6 +21,20 @@ public struct QuantityUnit: Hashable, Sendable, Codable, RawRepresentable {
     packed = rawValue.utf8.enumerated().reduce(UInt128(0)) { packed, byte in
       packed | UInt128(byte.element) << UInt128(120 - 8 * byte.offset)
     }
+  }
+}
+
+extension QuantityUnit {
+  // Written out: what the language makes of a raw value compares and hashes the text, a row at a time.
+
+  /// Whether the codes are the same.
+  public static func == (left: QuantityUnit, right: QuantityUnit) -> Bool {
+    left.packed == right.packed
+  }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(packed)
   }
 }
 

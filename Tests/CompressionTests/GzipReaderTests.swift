@@ -39,12 +39,13 @@ import Testing
     }
   }
 
-  @Test func `A changed byte never passes for the right data`() {
-    // The header's time, flags, system and name may change and mean nothing to the data.
-    for index in 16..<Self.packed.count {
+  @Test func `A changed byte never passes for other data`() {
+    for index in Self.packed.indices {
       var bytes = Self.packed
       bytes[index] ^= 0x10
-      #expect(readGzip(bytes).error != nil, "byte \(index)")
+      // Times in the header, and bits that only fill the last byte, mean nothing to the data.
+      let outcome = readGzip(bytes)
+      #expect(outcome.error != nil || outcome.bytes == Self.plain, "byte \(index)")
     }
   }
 

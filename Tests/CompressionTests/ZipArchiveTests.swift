@@ -121,15 +121,11 @@ import Testing
       "members of the same bytes", { $0.members[1].claimedOffset = 0 },
       "a.zip: error: its member 'EXP_DETL.TXT' overlaps with what follows it (get the file again)"
     ),
-    (
-      "fewer members than it says", { $0.countError = 1 },
-      "a.zip: error: its directory is damaged (get the file again)"
-    ),
+    ("fewer members than it says", { $0.countError = 1 }, misplaced),
     (
       "more members than it says", { $0.countError = -1 },
       "a.zip: error: its directory has more members than the file says (get the file again)"
     ),
-    ("far more members than it says", { $0.countError = 1000 }, misplaced),
     ("wide numbers out of all bounds", { $0.claimedDirectoryOffset = .max }, misplaced),
     ("a directory elsewhere", { $0.claimedDirectoryOffset = 3 }, misplaced),
   ]

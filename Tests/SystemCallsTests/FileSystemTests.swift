@@ -12,6 +12,32 @@ import Testing
     #expect(try FileReader(folder.file("a")).size == size)
   }
 
+  @Test func `Reading at a place does not move where reading goes on`() throws {
+    let folder = try TemporaryFolder()
+    try FileSystem.writeFile(atomically: folder.file("a"), [10, 11, 12, 13, 14])
+    let file = try FileReader(folder.file("a"))
+    var buffer: [UInt8] = [0, 0]
+    #expect(try file.read(at: 3, into: &buffer) == 2)
+    #expect(buffer == [13, 14])
+    #expect(try file.read(into: &buffer) == 2)
+    #expect(buffer == [10, 11])
+    #expect(try file.read(at: 4, into: &buffer) == 1)
+    #expect(buffer == [14, 11])
+    #expect(try file.read(at: 5, into: &buffer) == 0)
+    #expect(try file.read(into: &buffer) == 2)
+    #expect(buffer == [12, 13])
+  }
+
+  @Test func `A place before the start of a file is an error`() throws {
+    let folder = try TemporaryFolder()
+    try FileSystem.writeFile(atomically: folder.file("a"), [1])
+    let file = try FileReader(folder.file("a"))
+    var buffer: [UInt8] = [0]
+    #expect(throws: SystemError(.read, path: folder.file("a"), cause: .system(.invalidArgument))) {
+      _ = try file.read(at: -1, into: &buffer)
+    }
+  }
+
   @Test func `A file over the limit is refused with the limit named`() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("big")

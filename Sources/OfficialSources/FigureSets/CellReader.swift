@@ -9,6 +9,8 @@ struct CellReader {
   private let calendar: ReleaseCalendar?
   private let scopeMap: ProductMap
   private let exclusionMap: ProductMap
+  private let partners: [String: Int]
+  private let flows: [String: Int]
 
   init(_ description: TableDescription, _ calendar: ReleaseCalendar?, _ sink: DiagnosticSink) {
     self.description = description
@@ -16,6 +18,8 @@ struct CellReader {
     self.sink = sink
     scopeMap = CellReader.map(description.scope.codes)
     exclusionMap = CellReader.map(description.scope.excluded)
+    partners = description.split.partners
+    flows = description.split.flows
   }
 
   private static func map(_ codes: [ProductCode]) -> ProductMap {
@@ -77,6 +81,25 @@ struct CellReader {
     }
   }
 
+  /// The number of the table of a row, or nil with a report.
+  func table(_ record: CSVRecord, partner: Int?, flow: Int?) -> Int? {
+    let partnerNumber = number(record, partner, partners, .partners)
+    let flowNumber = number(record, flow, flows, .flows)
+    guard let partnerNumber, let flowNumber else { return nil }
+    return description.split.table(partner: partnerNumber, flow: flowNumber)
+  }
+
+  private func number(
+    _ record: CSVRecord, _ field: Int?, _ numbers: [String: Int], _ key: DescriptionKey
+  ) -> Int? {
+    guard let field else { return 0 }
+    if let number = numbers[record[field]] { return number }
+    sink.error(
+      "'\(record[field].shortened)' is not among the '\(key.rawValue)' of the description",
+      at: record.location(ofField: field), remedy: "add it: " + key.help)
+    return nil
+  }
+
   /// A product code that fits the table's level and scope.
   func code(_ text: String, at location: @autoclosure () -> SourceLocation) -> ProductCode? {
     let level = description.table.classification.level
@@ -86,20 +109,30 @@ struct CellReader {
         remedy: "codes of level \(level.rawValue) are \(level.codeForm)")
       return nil
     }
-    guard level.accepts(text) else {
+    guard level.accepts(code) else {
       sink.error(
         "code '\(text)' is not of level \(level.rawValue)", at: location(),
         remedy: "codes of this level are \(level.codeForm); leading zeros count")
       return nil
     }
-    let isAskedFor = scopeMap.entries.isEmpty || scopeMap.longestMatch(for: code) != nil
-    guard isAskedFor, exclusionMap.longestMatch(for: code) == nil else {
+    guard isInScope(code) else {
       sink.error(
         "code '\(text)' lies outside the scope of the table", at: location(),
         remedy: "add it to 'scope' in the description, or remove the row")
       return nil
     }
     return code
+  }
+
+  /// Whether a code fits the table's level and scope.
+  func accepts(_ code: ProductCode) -> Bool {
+    description.table.classification.level.accepts(code) && isInScope(code)
+  }
+
+  private func isInScope(_ code: ProductCode) -> Bool {
+    let isAskedFor = scopeMap.entries.isEmpty || scopeMap.longestMatch(for: code) != nil
+    return isAskedFor
+      && (exclusionMap.entries.isEmpty || exclusionMap.longestMatch(for: code) == nil)
   }
 
   /// A value in units of the table's currency; nil with no report where the cell is blank.
@@ -170,6 +203,13 @@ struct CellReader {
     let text = record[field]
     if text.isEmpty { return .some(nil) }
     let location = record.location(ofField: field)
+    if let mark = description.withoutQuantity, let unitField, record[unitField] == mark {
+      if FixedPoint(text) == .zero { return .some(nil) }
+      sink.error(
+        "a quantity of '\(text.shortened)' where unit '\(mark)' says that none is counted",
+        at: location, remedy: "check the row, and 'without-quantity' in the description")
+      return nil
+    }
     guard let number = number(text, at: location) else { return nil }
     if number.value.isNegative {
       sink.error("a quantity is not negative", at: location, remedy: "check the file")

@@ -8,6 +8,8 @@ struct ColumnNames: Hashable, Sendable {
   let published: String?
   let tolerance: String?
   let note: String?
+  let partner: String?
+  let flow: String?
 
   init(_ reader: FieldReader) {
     period = reader.optional(.periodColumn)?.text
@@ -18,5 +20,7 @@ struct ColumnNames: Hashable, Sendable {
     published = reader.optional(.publishedColumn)?.text
     tolerance = reader.optional(.toleranceColumn)?.text
     note = reader.optional(.noteColumn)?.text
+    partner = reader.optional(.partnerColumn)?.text
+    flow = reader.optional(.flowColumn)?.text
   }
 }

@@ -44,12 +44,22 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
   case toleranceColumn = "columns.tolerance"
   /// Name of the column of notes.
   case noteColumn = "columns.note"
+  /// Name of the column of partners, in a file of several.
+  case partnerColumn = "columns.partner"
+  /// Name of the column of flows, in a file of several.
+  case flowColumn = "columns.flow"
+  /// The economies of the file's own codes.
+  case partners
+  /// The flows of the file's own codes.
+  case flows
   /// Columns that are not read.
   case ignore
   /// What one unit of a value is worth.
   case unit
   /// The unit of all quantities.
   case quantityUnit = "quantity-unit"
+  /// The unit that stands for no quantity.
+  case withoutQuantity = "without-quantity"
   /// The separator of thousands.
   case thousands
   /// The mark of a withheld figure.
@@ -98,11 +108,16 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
     case .currency: "a three-letter ISO 4217 code such as USD"
     case .layout: "long (a row a figure) or wide (a row a code, a column a period)"
     case .periodColumn, .codeColumn, .valueColumn, .quantityColumn, .quantityUnitColumn,
-      .publishedColumn, .toleranceColumn, .noteColumn:
+      .publishedColumn, .toleranceColumn, .noteColumn, .partnerColumn, .flowColumn:
       "the name of that column in the file's first line"
+    case .partners: "for each partner the file's code and the ISO 3166 code: [5700=CHN, 1220=CAN]"
+    case .flows:
+      "for each flow the file's code, flow, system and valuation: [E=export/total/FAS,"
+        + " I=import/general/customs-value]"
     case .ignore: "names of columns that are not read"
     case .unit: "what a value of 1 stands for: 1 USD, 1 million USD, 1 bn USD"
     case .quantityUnit: "a unit such as t, kg, bbl, m3, l"
+    case .withoutQuantity: "the unit that says that no quantity is counted, such as X"
     case .thousands: "the character that separates thousands: , or ' or . or a space"
     case .withheld: "the text that stands for a withheld figure, such as (D)"
     case .tolerance: "a number in units of the values, half-last-digit or in-file"

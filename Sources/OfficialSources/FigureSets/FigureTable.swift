@@ -37,14 +37,20 @@ public struct FigureTable: Hashable, Sendable {
   public func read(
     progress: (_ bytesRead: Int, _ bytesTotal: Int) -> Void = { _, _ in }
   ) throws(OfficialSourcesError) -> FigureFile {
-    let feed: ByteFeed
-    do throws(SystemError) {
-      feed = try ByteFeed(path: path)
+    let feed = try open()
+    // A pipe can be read once only; a file may be read again, with more care.
+    if feed.size > 0, let file = readColumns(feed, progress: progress) { return file }
+    let fresh = try feed.count == 0 ? feed : open()
+    do throws(TextFormatError) {
+      return try read(fresh, progress: progress)
     } catch {
       throw OfficialSourcesError(error)
     }
-    do throws(TextFormatError) {
-      return try read(feed, progress: progress)
+  }
+
+  private func open() throws(OfficialSourcesError) -> ByteFeed {
+    do throws(SystemError) {
+      return try ByteFeed(path: path)
     } catch {
       throw OfficialSourcesError(error)
     }
@@ -62,6 +68,11 @@ public struct FigureTable: Hashable, Sendable {
     }
     if sink.hasErrors { throw FigureTable.limited(sink.diagnostics) }
     progress(feed.count, feed.size)
+    return figureFile(feed, assembler)
+  }
+
+  /// What was assembled of a file that was read to its end.
+  func figureFile(_ feed: ByteFeed, _ assembler: ReleaseAssembler) -> FigureFile {
     let file = SourceFile(
       name: Path.lastComponent(of: path), sha256: feed.digest, origin: description.origin)
     return FigureFile(
@@ -96,7 +107,10 @@ public struct FigureTable: Hashable, Sendable {
   private func rowReader(_ header: CSVHeader, _ sink: DiagnosticSink) -> (any RowReader)? {
     let cells = CellReader(description, calendar, sink)
     return switch description.layout {
-    case .long: LongRowReader(header, description, cells)
+    case .long:
+      LongColumns(header, description, sink).map {
+        LongRowReader($0, cells, findsRepeats: true)
+      }
     case .wide: WideRowReader(header, description, cells)
     }
   }

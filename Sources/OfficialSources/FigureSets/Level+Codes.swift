@@ -2,17 +2,16 @@ import TradeStatistics
 
 extension Classification.Level {
   /// Whether a code can stand in a table of this level.
-  func accepts(_ code: String) -> Bool {
-    let isDigits = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return switch self {
-    case .total: code == ProductCode.total.description
-    case .hs2: isDigits && code.utf8.count == 2
-    case .hs4: isDigits && code.utf8.count == 4
-    case .hs6: isDigits && code.utf8.count == 6
-    case .hs8: isDigits && code.utf8.count == 8
-    case .hs10: isDigits && (9...10).contains(code.utf8.count)
-    case .lines: isDigits && (2...10).contains(code.utf8.count)
-    case .currency: !isDigits && Currency(rawValue: code) != nil
+  func accepts(_ code: ProductCode) -> Bool {
+    switch self {
+    case .total: code == .total
+    case .hs2: code.isNumeric && code.length == 2
+    case .hs4: code.isNumeric && code.length == 4
+    case .hs6: code.isNumeric && code.length == 6
+    case .hs8: code.isNumeric && code.length == 8
+    case .hs10: code.isNumeric && (9...10).contains(code.length)
+    case .lines: code.isNumeric && (2...10).contains(code.length)
+    case .currency: !code.isNumeric && Currency(rawValue: code.description) != nil
     }
   }
 

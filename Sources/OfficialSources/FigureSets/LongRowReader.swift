@@ -10,68 +10,46 @@ struct LongRowReader: RowReader {
   }
 
   private let cells: CellReader
-  private let period: Int
-  private let value: Int
-  private let code: Int?
-  private let published: Int?
-  private let tolerance: Int?
-  private let quantity: Int?
-  private let quantityUnit: Int?
-  private let note: Int?
+  private let columns: LongColumns
+  private let findsRepeats: Bool
   private var lines: [Place: Int] = [:]
 
-  /// Finds the columns; nil, with reports, where the header does not fit the description.
-  init?(_ header: CSVHeader, _ description: TableDescription, _ cells: CellReader) {
-    let names = description.columns
-    let before = cells.sink.count
-    var finder = ColumnFinder(header, ignoring: description.ignored, cells.sink)
-    let period = finder.required(names.period ?? "period")
-    let value = finder.required(names.value ?? "value")
-    let isTotal = description.table.classification.level == .total
-    code =
-      isTotal
-      ? finder.optional(names.code, usual: "code") : finder.required(names.code ?? "code")
-    published =
-      description.schedule == .inFile ? finder.required(names.published ?? "published") : nil
-    tolerance =
-      description.tolerance == .inFile ? finder.required(names.tolerance ?? "tolerance") : nil
-    quantity = finder.optional(names.quantity, usual: "quantity")
-    quantityUnit = finder.optional(names.quantityUnit, usual: "quantity-unit")
-    note = finder.optional(names.note, usual: "note")
-    finder.reportRest(valid: [
-      names.period ?? "period", names.code ?? "code", names.value ?? "value",
-      names.quantity ?? "quantity", names.quantityUnit ?? "quantity-unit",
-      names.published ?? "published (with published: in-file)",
-      names.tolerance ?? "tolerance (with tolerance: in-file)", names.note ?? "note",
-    ])
-    guard let period, let value, cells.sink.count == before else { return nil }
+  /// Reads records of a file.
+  ///
+  /// - Parameter findsRepeats: whether a row that repeats another is reported, with the lines of both; where not,
+  ///   the releases must be looked through in the end.
+  init(_ columns: LongColumns, _ cells: CellReader, findsRepeats: Bool) {
+    self.columns = columns
     self.cells = cells
-    self.period = period
-    self.value = value
+    self.findsRepeats = findsRepeats
   }
 
   mutating func take(_ record: CSVRecord, into assembler: inout ReleaseAssembler) {
-    let period = cells.period(record[period], at: record.location(ofField: period))
+    let period = cells.period(
+      record[columns.period], at: record.location(ofField: columns.period))
     let code =
-      if let code { cells.code(record[code], at: record.location(ofField: code)) } else {
+      if let code = columns.code {
+        cells.code(record[code], at: record.location(ofField: code))
+      } else {
         ProductCode.total
       }
-    let cell = cells.value(record, value)
+    let cell = cells.value(record, columns.value)
     let quantity: Quantity?? =
-      if let quantity {
-        cells.quantity(record, quantity, unitField: quantityUnit)
+      if let quantity = columns.quantity {
+        cells.quantity(record, quantity, unitField: columns.quantityUnit)
       } else {
         .some(nil)
       }
-    guard let period, let code, let cell, let quantity else { return }
+    let table = cells.table(record, partner: columns.partner, flow: columns.flow)
+    guard let period, let code, let cell, let quantity, let table else { return }
     if cell == .blank, quantity == nil { return }
-    let place = published ?? self.period
+    let place = columns.published ?? columns.period
     let publication = cells.publication(
-      of: period, cell: published.map { record[$0] }, at: record.location(ofField: place))
+      of: period, cell: columns.published.map { record[$0] }, at: record.location(ofField: place))
     guard let publication, let given = givenTolerance(record) else { return }
-    let slot = assembler.slot(period, publication)
+    let slot = assembler.slot(period, publication, table: table)
     guard isFirst(Place(slot: slot, code: code), period, record) else { return }
-    let note = note.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    let note = columns.note.map { record[$0] }.flatMap { $0.isEmpty ? nil : $0 }
     let (number, printed) =
       if case .number(let number, let printed) = cell {
         (FixedPoint?.some(number), printed)
@@ -86,15 +64,18 @@ struct LongRowReader: RowReader {
   }
 
   private func givenTolerance(_ record: CSVRecord) -> FixedPoint? {
-    guard let tolerance else { return .zero }
+    guard let tolerance = columns.tolerance else { return .zero }
     return cells.tolerance(record, tolerance)
   }
 
   private mutating func isFirst(_ place: Place, _ period: Period, _ record: CSVRecord) -> Bool {
-    guard let first = lines.updateValue(record.line, forKey: place) else { return true }
+    guard findsRepeats, let first = lines.updateValue(record.line, forKey: place) else {
+      return true
+    }
     cells.sink.error(
       "\(period) of code '\(place.code)' is given twice for the same day of publication",
-      at: record.location(ofField: value), remedy: "keep this row or the one in line \(first)")
+      at: record.location(ofField: columns.value),
+      remedy: "keep this row or the one in line \(first)")
     return false
   }
 }

@@ -1,7 +1,7 @@
 import TimeSeries
 import TradeStatistics
 
-/// Gathers the figures of a file into releases: one for each period and day of publication.
+/// Gathers the figures of a file into releases: one for each table, period and day of publication.
 struct ReleaseAssembler {
   private struct Pending {
     var rows: [ReleaseRow] = []
@@ -10,6 +10,7 @@ struct ReleaseAssembler {
   }
 
   private struct Key: Hashable {
+    let table: Int
     let period: Period
     let publication: Publication
   }
@@ -22,9 +23,9 @@ struct ReleaseAssembler {
     self.description = description
   }
 
-  /// The place of the release of a period and publication, for `add`.
-  mutating func slot(_ period: Period, _ publication: Publication) -> Int {
-    let key = Key(period: period, publication: publication)
+  /// The place of the release of a table, period and publication, for `add`.
+  mutating func slot(_ period: Period, _ publication: Publication, table: Int = 0) -> Int {
+    let key = Key(table: table, period: period, publication: publication)
     if let index = indexes[key] { return index }
     indexes[key] = pending.count
     pending.append((key, Pending()))
@@ -41,16 +42,38 @@ struct ReleaseAssembler {
     }
   }
 
-  /// The releases that hold figures, by period, then by day of publication.
+  /// Adds a row of a table that has no tolerances and notes of its own.
+  mutating func add(_ row: ReleaseRow, to slot: Int) {
+    pending[slot].release.rows.append(row)
+  }
+
+  /// Whether some release has two rows of one code.
+  mutating func holdsRepeatedCodes() -> Bool {
+    for index in pending.indices {
+      // Files are mostly in the order of codes; sorting in place makes sure that the check sees all pairs.
+      let rows = pending[index].release.rows
+      if !zip(rows, rows.dropFirst()).allSatisfy({ $0.code < $1.code }) {
+        pending[index].release.rows.sort { $0.code < $1.code }
+        let sorted = pending[index].release.rows
+        if zip(sorted, sorted.dropFirst()).contains(where: { $0.code == $1.code }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The releases that hold figures, by period, then by day of publication, then by table.
   func releases(from file: SourceFile) -> [Release] {
-    pending.filter { !$0.release.rows.isEmpty }.map { key, release in
+    let tables = description.tables
+    return pending.filter { !$0.release.rows.isEmpty }.map { key, release in
       let notes = release.notes + (description.note.map { [$0] } ?? [])
       return Release(
-        table: description.table, period: key.period, publication: key.publication,
+        table: tables[key.table], period: key.period, publication: key.publication,
         retrieved: description.retrieved, status: description.status,
         tolerance: release.tolerance, scope: description.scope,
         note: notes.isEmpty ? nil : notes.joined(separator: "; "), files: [file],
         rows: release.rows)
-    }.sorted { ($0.period, $0.publication.day) < ($1.period, $1.publication.day) }
+    }.sorted {
+      ($0.period, $0.publication.day, $0.table) < ($1.period, $1.publication.day, $1.table)
+    }
   }
 }

@@ -14,12 +14,16 @@ public struct TableDescription: Hashable, Sendable {
   /// Where the figures were published.
   public let origin: String
 
+  /// How rows belong to several tables, of which `table` is the first.
+  let split: TableSplit
   let layout: TableLayout
   let columns: ColumnNames
   let ignored: [String]
   /// What a value of 1 stands for, in units of the currency.
   let scale: FixedPoint
   let quantityUnit: QuantityUnit?
+  /// The unit that stands for no quantity.
+  let withoutQuantity: String?
   let thousands: Character?
   let withheld: String?
   let tolerance: ToleranceRule
@@ -61,7 +65,8 @@ public struct TableDescription: Hashable, Sendable {
     _ sink: DiagnosticSink
   ) {
     let reader = FieldReader(fields, at: location, sink)
-    let table = TableKey(reader)
+    let split = TableSplit(reader)
+    let table = split.flatMap { TableKey(reader, $0) }
     let origin = reader.value(.origin, "a text") { $0.isEmpty ? nil : $0 }
     let layout = reader.choice(.layout, of: TableLayout.self)
     let scale = Self.scale(reader)
@@ -72,13 +77,15 @@ public struct TableDescription: Hashable, Sendable {
     let status = reader.choice(.status, of: EvidenceStatus.self, fallback: .official)
     let scope = Self.scope(reader)
     let calendarName = Self.calendarName(reader, calendars, schedule)
-    guard let table, let origin, let layout, let scale, let schedule, let tolerance, let status,
+    guard let split, let table, let origin, let layout, let scale, let schedule, let tolerance,
+      let status,
       let scope
     else { return nil }
     if layout == .wide {
       Self.reportLongOnly(reader, inFile: schedule == .inFile || tolerance == .inFile)
     }
     self.table = table
+    self.split = split
     self.origin = origin
     self.layout = layout
     self.scale = scale
@@ -91,6 +98,7 @@ public struct TableDescription: Hashable, Sendable {
     self.columns = ColumnNames(reader)
     self.ignored = reader.optional(.ignore)?.values ?? []
     self.quantityUnit = reader.optionalValue(.quantityUnit, "a unit", QuantityUnit.init(rawValue:))
+    self.withoutQuantity = reader.optional(.withoutQuantity)?.text
     self.thousands = reader.optionalValue(.thousands, "a separator") {
       $0.count == 1 && ",.' ".contains($0) ? $0.first : nil
     }
@@ -99,6 +107,9 @@ public struct TableDescription: Hashable, Sendable {
     self.note = reader.optional(.note)?.text
     self.fields = fields
   }
+
+  /// The tables that rows belong to, in the order of their numbers.
+  var tables: [TableKey] { split.tables(like: table) }
 
   /// SHA-256 of the canonical text of the description and of the calendar that it uses.
   func digest(calendar: ReleaseCalendar?) -> String {
@@ -145,7 +156,8 @@ extension TableDescription {
     }
     let keys: [DescriptionKey] = [
       .periodColumn, .valueColumn, .quantityColumn, .quantityUnitColumn, .publishedColumn,
-      .toleranceColumn, .noteColumn, .quantityUnit,
+      .toleranceColumn, .noteColumn, .quantityUnit, .partnerColumn, .flowColumn, .partners,
+      .flows, .withoutQuantity,
     ]
     for field in keys.compactMap(reader.optional) {
       reader.sink.error(
@@ -193,16 +205,16 @@ extension TableDescription {
 }
 
 extension TableKey {
-  fileprivate init?(_ reader: FieldReader) {
+  fileprivate init?(_ reader: FieldReader, _ split: TableSplit) {
     let source = reader.value(.source, "a source's name", SourceID.init(rawValue:))
     let reporter = reader.value(.reporter, "an economy") { Economy($0) }
-    let partner = reader.value(.partner, "an economy") { Economy($0) }
-    let flow = reader.choice(.flow, of: Flow.self)
-    let system = reader.choice(.system, of: TradeSystem.self)
+    let partner = split.firstPartner ?? reader.value(.partner, "an economy") { Economy($0) }
+    let flow = split.firstFlow?.flow ?? reader.choice(.flow, of: Flow.self)
+    let system = split.firstFlow?.system ?? reader.choice(.system, of: TradeSystem.self)
     let basis = reader.choice(.basis, of: Basis.self)
     let edition = reader.value(.classification, "a nomenclature") { $0.isEmpty ? nil : $0 }
     let level = reader.choice(.level, of: Classification.Level.self)
-    let valuation = reader.choice(.valuation, of: Valuation.self)
+    let valuation = split.firstFlow?.valuation ?? reader.choice(.valuation, of: Valuation.self)
     let adjustment = reader.choice(.adjustment, of: Adjustment.self)
     let currency = reader.value(.currency, "a currency", Currency.init(rawValue:))
     guard let source, let reporter, let partner, let flow, let system, let basis, let edition,
@@ -216,5 +228,5 @@ extension TableKey {
 }
 
 extension DescriptionKey {
-  fileprivate var isList: Bool { self == .scope || self == .excluded || self == .ignore }
+  fileprivate var isList: Bool { [.scope, .excluded, .ignore, .partners, .flows].contains(self) }
 }

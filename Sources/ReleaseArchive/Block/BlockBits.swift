@@ -11,6 +11,9 @@ struct BlockBits {
   /// Whether no bit is set.
   var isEmpty: Bool { bytes.allSatisfy { $0 == 0 } }
 
+  /// How many bits are set.
+  var count: Int { bytes.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// The bit of a row.
   subscript(row: Int) -> Bool { bytes[row >> 3] >> UInt8(row & 7) & 1 == 1 }
 }

@@ -1,31 +1,53 @@
-/// Reads the numbers of a block, each checked before it is believed.
+/// Reads the parts of a block or segment one after another, each checked before it is believed.
 struct ByteReader {
-  private let bytes: [UInt8]
-  private(set) var position = 0
+  /// The bytes, those after the end included.
+  let bytes: [UInt8]
+  /// Where the parts end; only the checksum follows.
+  let end: Int
+  var position = 0
 
   /// Reads the first `end` bytes of an array.
   ///
   /// - Precondition: the array has so many.
   init(_ bytes: [UInt8], end: Int) {
-    // A copy of just these bytes: one bound to check instead of two, for each byte read.
-    self.bytes = Array(bytes[..<end])
+    precondition(end <= bytes.count, "what is read is there")
+    self.bytes = bytes
+    self.end = end
   }
 
-  var remaining: Int { bytes.count - position }
+  /// Opens bytes that end with their checksum, after comparing it.
+  init(sealed bytes: [UInt8]) throws(BlockError) {
+    let end = bytes.count - ByteReader.checksumSize
+    guard end >= 0 else { throw BlockError(.truncated, at: bytes.count) }
+    var stored: UInt32 = 0
+    for offset in 0..<ByteReader.checksumSize {
+      stored |= UInt32(bytes[end + offset]) << (8 * offset)
+    }
+    guard CRC32C.checksum(bytes, count: end) == stored else {
+      throw BlockError(.checksumMismatch, at: end)
+    }
+    self.init(bytes, end: end)
+  }
+
+  static let checksumSize = 4
+
+  var remaining: Int { end - position }
 
   mutating func byte() throws(BlockError) -> UInt8 {
-    guard position < bytes.count else { throw BlockError(.truncated, at: position) }
+    guard position < end else { throw BlockError(.truncated, at: position) }
     defer { position += 1 }
     return bytes[position]
   }
 
-  mutating func take(_ count: Int) throws(BlockError) -> ArraySlice<UInt8> {
-    guard count <= remaining else { throw BlockError(.truncated, at: bytes.count) }
+  /// Where so many bytes lie, which are then behind.
+  mutating func take(_ count: Int) throws(BlockError) -> Range<Int> {
+    guard count <= remaining else { throw BlockError(.truncated, at: end) }
     defer { position += count }
-    return bytes[position..<position + count]
+    return position..<position + count
   }
 
   /// A number in seven-bit groups that fits in 63 bits.
+  @inline(__always)
   mutating func varint() throws(BlockError) -> Int {
     guard let value = try shortVarint() else {
       throw BlockError(.numberTooLarge, at: position)
@@ -33,30 +55,14 @@ struct ByteReader {
     return Int(value)
   }
 
-  /// A number of either sign of up to 128 bits.
-  mutating func zigzag() throws(BlockError) -> Int128 {
-    if let value = try shortZigzag() { return Int128(value) }
-    let value = try wideVarint()
-    return Int128(bitPattern: value >> 1) ^ -Int128(bitPattern: value & 1)
-  }
-
-  /// A number of either sign in at most nine bytes; nil, with nothing read, where it has more.
-  mutating func shortZigzag() throws(BlockError) -> Int64? {
-    guard let value = try shortVarint() else { return nil }
-    return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
-  }
-
   /// A number in at most nine bytes, that is 63 bits; nil, with nothing read, where it has more.
-  ///
-  /// Nearly every number is one. This is the innermost loop of reading a block: called rather than inlined it
-  /// took a third longer.
   @inline(__always)
-  private mutating func shortVarint() throws(BlockError) -> UInt64? {
+  mutating func shortVarint() throws(BlockError) -> UInt64? {
     var next = position
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 63 {
-      guard next < bytes.count else { throw BlockError(.truncated, at: next) }
+      guard next < end else { throw BlockError(.truncated, at: next) }
       let byte = bytes[next]
       next += 1
       value |= UInt64(byte & 0x7F) &<< shift
@@ -71,22 +77,17 @@ struct ByteReader {
     return nil
   }
 
-  private mutating func wideVarint() throws(BlockError) -> UInt128 {
-    let start = position
-    var value: UInt128 = 0
-    var shift: UInt128 = 0
-    while true {
-      let next = try byte()
-      let bits = UInt128(next & 0x7F)
-      guard shift < 128, (bits << shift) >> shift == bits else {
-        throw BlockError(.numberTooLarge, at: start)
-      }
-      value |= bits << shift
-      if next < 0x80 {
-        guard next > 0 || shift == 0 else { throw BlockError(.overlongNumber, at: start) }
-        return value
-      }
-      shift += 7
+  /// One bit a row, lowest bit of the first byte first; bits beyond the last row are zero.
+  mutating func bits(_ count: Int) throws(BlockError) -> BlockBits {
+    let range = try take((count + 7) / 8)
+    guard let bits = BlockBits(bytes[range], count: count) else {
+      throw BlockError(.paddingNotZero, at: range.lowerBound)
     }
+    return bits
+  }
+
+  /// Refuses bytes after the last part.
+  func finish() throws(BlockError) {
+    guard remaining == 0 else { throw BlockError(.bytesAfterEnd(remaining), at: position) }
   }
 }

@@ -1,6 +1,6 @@
 /// Appends the numbers of the archive's binary forms to an array of bytes.
 struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
 
   mutating func reserve(_ count: Int) {
     bytes.reserveCapacity(count)
@@ -22,7 +22,7 @@ struct ByteWriter {
   }
 
   /// Appends seven bits a byte, lowest first, the top bit set on every byte but the last.
-  mutating func appendVarint(_ value: UInt128) {
+  mutating func appendVarint(_ value: some FixedWidthInteger & UnsignedInteger) {
     var rest = value
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -33,17 +33,38 @@ struct ByteWriter {
 
   /// Appends a number that is not negative.
   mutating func appendVarint(_ value: Int) {
-    appendVarint(UInt128(value))
+    appendVarint(UInt64(value))
   }
 
   /// Appends a number of either sign, small magnitudes first: 0, −1, 1, −2 become 0, 1, 2, 3.
   mutating func appendZigzag(_ value: Int128) {
-    appendVarint(UInt128(bitPattern: value << 1 ^ value >> 127))
+    if let small = Int64(exactly: value) {
+      appendVarint(UInt64(bitPattern: small << 1 ^ small >> 63))
+    } else {
+      appendVarint(UInt128(bitPattern: value << 1 ^ value >> 127))
+    }
   }
 
   /// Appends text as its length in bytes and its UTF-8.
   mutating func appendText(_ text: String) {
     appendVarint(text.utf8.count)
     append(text.utf8)
+  }
+
+  /// Appends one bit a row, lowest bit of the first byte first.
+  mutating func appendBits(_ bits: [Bool]) {
+    var byte: UInt8 = 0
+    for (index, bit) in bits.enumerated() {
+      if bit { byte |= 1 << (index & 7) }
+      if index & 7 == 7 || index == bits.count - 1 {
+        bytes.append(byte)
+        byte = 0
+      }
+    }
+  }
+
+  /// Appends the checksum of all bytes so far.
+  mutating func seal() {
+    appendFixed(CRC32C.checksum(bytes, count: bytes.count))
   }
 }

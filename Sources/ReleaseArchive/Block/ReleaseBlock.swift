@@ -5,16 +5,21 @@ import TradeStatistics
 /// Codes are numbers in a dictionary that all releases of a table share; a block is meaningless without it.
 enum ReleaseBlock {
   /// The version written, and the only one read.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
-  /// Set where rows have quantities.
-  static let quantityFlag: UInt8 = 1
-  /// Set where some values are withheld.
-  static let withheldFlag: UInt8 = 2
+  /// What a block holds beside codes and values, one bit each.
+  enum Flag {
+    /// The codes are bits over the dictionary's numbers, not gaps between them.
+    static let bitmap: UInt8 = 1
+    /// Some values are withheld.
+    static let withheld: UInt8 = 2
+    /// Some rows have quantities.
+    static let quantities: UInt8 = 4
+    /// Some rows have another unit than the dictionary says, or none where it has one.
+    static let exceptions: UInt8 = 8
 
-  /// Bytes before the columns at least: version, flags, row count.
-  static let minimumSize = 3 + checksumSize
-  static let checksumSize = 4
+    static let all = bitmap | withheld | quantities | exceptions
+  }
 
   /// Most rows of one release; sums of so many numbers below the limit stay within 128 bits.
   static let maximumRowCount = 1 << 24
@@ -31,5 +36,11 @@ enum ReleaseBlock {
   /// Whether a number can be kept.
   static func canHold(_ number: FixedPoint) -> Bool {
     number.millionths.magnitude < numberLimit.magnitude
+  }
+
+  /// Whether a mantissa times what it counts can be kept.
+  static func canHold(_ mantissa: Int128, times scale: Int64) -> Bool {
+    let product = mantissa.multipliedReportingOverflow(by: Int128(scale))
+    return !product.overflow && product.partialValue.magnitude < numberLimit.magnitude
   }
 }

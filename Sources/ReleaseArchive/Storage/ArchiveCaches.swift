@@ -4,29 +4,19 @@ import TradeStatistics
 ///
 /// All of it only ever grows by whole rows, so what was read stays true.
 struct ArchiveCaches {
-  private var dictionaries: [Int64: [ProductCode]] = [:]
+  private var dictionaries: [Int64: CodeDictionary] = [:]
   private var scopes: [Int64: Scope] = [:]
   private var files: [Int64: SourceFile] = [:]
 
-  /// The codes of a table by their numbers, read again where new ones have come.
+  /// The codes of a table by their numbers, read on where new ones have come.
   mutating func dictionary(
     of table: Int64, _ connection: borrowing Connection
-  ) throws(ArchiveError) -> [ProductCode] {
-    var codes = dictionaries[table] ?? []
-    let statement = try connection.prepare(
-      "SELECT number, code FROM codes WHERE table_id = ? AND number >= ? ORDER BY number")
-    try statement.bind(.integer(table), .integer(codes.count))
-    while try statement.step() {
-      guard statement.integer(0) == Int64(codes.count), let code = ProductCode(statement.text(1))
-      else {
-        throw .damaged(
-          connection.path,
-          "the dictionary of table \(table) has no code number \(codes.count)")
-      }
-      codes.append(code)
-    }
-    dictionaries[table] = codes
-    return codes
+  ) throws(ArchiveError) -> CodeDictionary {
+    // Taken out while it grows, so that it is not copied; one that failed to grow is not put back.
+    var dictionary = dictionaries.removeValue(forKey: table) ?? CodeDictionary()
+    try StoredSegments.extend(&dictionary, of: table, connection)
+    dictionaries[table] = dictionary
+    return dictionary
   }
 
   /// A scope by its number.

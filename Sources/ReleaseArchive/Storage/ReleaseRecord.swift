@@ -66,7 +66,7 @@ struct ReleaseRecord {
 
   /// The rows of the release's block, with the table's dictionary.
   func rows(
-    _ block: [UInt8], _ dictionary: [ProductCode], path: String
+    _ block: [UInt8], _ dictionary: CodeDictionary, path: String
   ) throws(ArchiveError) -> [ReleaseRow] {
     do throws(BlockError) {
       return try ReleaseBlock.decode(block, dictionary: dictionary)

@@ -3,7 +3,7 @@
 /// Every cell takes 16 bytes: packed text, or a number in millionths.
 public struct ColumnBatch: Sendable {
   /// The most rows in a batch: few enough that the cells of some columns stay in the fastest memory.
-  public static let capacity = 512
+  @inlinable public static var capacity: Int { 512 }
 
   /// How many columns there are, in the order in which they were asked for.
   public let columnCount: Int
@@ -16,10 +16,10 @@ public struct ColumnBatch: Sendable {
   /// The lines of all rows, where records may take several.
   var lines: [Int] = []
   /// The cells, a column after the other, `capacity` a column.
-  var cells: [UInt128]
+  @usableFromInline var cells: [UInt128]
 
   /// The cell of a number column with nothing in it.
-  public static let blank = UInt128(bitPattern: Int128.min)
+  @inlinable public static var blank: UInt128 { UInt128(bitPattern: Int128.min) }
 
   /// Makes an empty batch.
   init(columnCount: Int) {
@@ -33,12 +33,12 @@ public struct ColumnBatch: Sendable {
   }
 
   /// The cell of a text column.
-  public func text(_ column: Int, _ row: Int) -> PackedText {
+  @inlinable public func text(_ column: Int, _ row: Int) -> PackedText {
     PackedText(packed: cells[column * ColumnBatch.capacity + row])
   }
 
   /// The cell of a number column in millionths; nil where it is blank.
-  public func number(_ column: Int, _ row: Int) -> Int128? {
+  @inlinable public func number(_ column: Int, _ row: Int) -> Int128? {
     let cell = cells[column * ColumnBatch.capacity + row]
     return cell == ColumnBatch.blank ? nil : Int128(bitPattern: cell)
   }

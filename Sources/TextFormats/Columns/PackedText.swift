@@ -6,7 +6,7 @@ public struct PackedText: Hashable, Sendable, Comparable {
   public let packed: UInt128
 
   /// Takes packed bytes.
-  public init(packed: UInt128) {
+  @inlinable public init(packed: UInt128) {
     self.packed = packed
   }
 

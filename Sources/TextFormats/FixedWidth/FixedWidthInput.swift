@@ -1,11 +1,11 @@
 /// The bytes of a file of records of fixed width that arrive in chunks, record by record.
 struct FixedWidthInput: ~Copyable {
-  private static let chunkSize = 131_072
+  private static let chunkSize = 65536
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
   private let file: String
-  private let width: Int
+  let width: Int
   private let source: CSVReader.Source
   /// Bytes of the file; those from `position` on have not been read.
   private(set) var bytes: [UInt8] = []
@@ -23,8 +23,7 @@ struct FixedWidthInput: ~Copyable {
 
   /// Steps over the next record and the end of its line; gives where it starts in `bytes`, or nil at the end of the file.
   mutating func nextRecord() throws(TextFormatError) -> Int? {
-    // A record, CR and LF.
-    if bytes.count - position < width + 2, !isAtEnd { try refill() }
+    if !hasRecord, !isAtEnd { try refill() }
     guard position < bytes.count else { return nil }
     line += 1
     let start = position
@@ -44,11 +43,17 @@ struct FixedWidthInput: ~Copyable {
     return start
   }
 
+  /// Whether the next record is there with the end of its line.
+  private var hasRecord: Bool {
+    let rest = bytes.count - position
+    return rest >= width + 2 || (rest == width + 1 && bytes[position + width] == Self.lineFeed)
+  }
+
   /// Puts the bytes not read yet to the front, and gets more, until a record is there or the file ends.
   private mutating func refill() throws(TextFormatError) {
     bytes.removeFirst(position)
     position = 0
-    while bytes.count < width + 2, !isAtEnd {
+    while !hasRecord, !isAtEnd {
       var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
       let count: Int
       do {

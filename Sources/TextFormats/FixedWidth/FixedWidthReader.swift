@@ -54,7 +54,9 @@ public struct FixedWidthReader: ~Copyable {
   ) throws(TextFormatError) -> Bool {
     do throws(TextFormatError) {
       while !batch.isFull, let start = try input.nextRecord() {
-        try take(recordAt: start, plan, into: &batch)
+        if !input.putPlainRecord(at: start, plan, into: &batch) {
+          try take(recordAt: start, plan, into: &batch)
+        }
         batch.endRow()
       }
     } catch {

@@ -1,6 +1,6 @@
 /// The bytes of a JSON table that arrive in chunks, one by one, and the place in the file of the next one.
 struct JSONTableInput: ~Copyable {
-  private static let chunkSize = 131_072
+  private static let chunkSize = 65536
 
   let file: String
   private let source: CSVReader.Source

@@ -14,18 +14,13 @@ struct JSONTablePlan {
     let kind: ColumnRequest.Kind
   }
 
-  /// A step in the form that the reader of plain rows takes, small and with nothing to unwrap.
+  /// A column asked for, in the form that the reader of plain rows takes.
   struct Scanned {
-    /// What a cell is for.
-    enum Use: UInt8 {
-      case check
-      case text
-      case number
-    }
-
-    /// Where the cells of the column start in the batch; 0 where they are only checked.
-    let offset: Int32
-    let use: Use
+    /// Which cell of a row it is.
+    let index: Int
+    /// Where its cells start in the batch.
+    let offset: Int
+    let isNumber: Bool
   }
 
   /// Two columns of one name.
@@ -36,7 +31,7 @@ struct JSONTablePlan {
 
   /// The steps, a column each.
   private(set) var steps: [Step]
-  /// The same for plain rows.
+  /// The columns asked for.
   private(set) var scanned: [Scanned] = []
   /// The columns whose cells must be equal.
   private(set) var twins: [Twins] = []
@@ -65,20 +60,12 @@ struct JSONTablePlan {
       steps[column].slot = Slot(column: slot, kind: request.kind)
     }
     for (column, step) in steps.enumerated() {
-      scanned.append(Scanned(step.slot))
       if let twin = step.twin { twins.append(Twins(first: twin, second: column)) }
+      guard let slot = step.slot else { continue }
+      scanned.append(
+        Scanned(
+          index: column, offset: slot.column * ColumnBatch.capacity, isNumber: slot.kind == .number)
+      )
     }
-  }
-}
-
-extension JSONTablePlan.Scanned {
-  fileprivate init(_ slot: JSONTablePlan.Slot?) {
-    offset = Int32(ColumnBatch.capacity * (slot?.column ?? 0))
-    use =
-      switch slot?.kind {
-      case .text: .text
-      case .number: .number
-      case nil: .check
-      }
   }
 }

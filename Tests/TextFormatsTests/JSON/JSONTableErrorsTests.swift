@@ -40,7 +40,10 @@ import TextFormats
       "2:11: error: a row of more than 2 cells (the first row has that many names)"
     ),
     (table("\"a\""), "2:1: error: expected '[', which opens a row (each row is an array of cells)"),
-    (table(""), "2:1: error: expected '[', which opens a row (each row is an array of cells)"),
+    (
+      table(""),
+      "2:1: error: expected '[', which opens a row, found the end of the file (\(cutShort))"
+    ),
     (table("[\"a\",\"1\"] x"), "2:11: error: expected ',' or ']' after a row"),
     (
       table("[\"a\",\"1\"]]x"),
