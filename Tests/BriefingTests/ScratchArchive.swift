@@ -21,9 +21,9 @@ final class ScratchArchive: Sendable {
     let scratch = try ScratchArchive()
     let writer = try scratch.writer()
     let set = try FigureSet(folder: ShippedArchive.root + "/Figures/us-china")
-    var importer = FigureImporter(archive: writer, now: ShippedArchive.imported)
-    for calendar in set.calendars { try importer.add(.read(calendar)) }
-    for table in set.tables { try importer.add(.table(table)) }
+    let importer = FigureImporter(archive: writer, now: ShippedArchive.imported)
+    _ = try importer.add(
+      set.calendars.map(FigureImporter.Item.read) + set.tables.map(FigureImporter.Item.table))
     atexit { ShippedArchive.removeFolder() }
     return scratch
   }

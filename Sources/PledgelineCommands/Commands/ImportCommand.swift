@@ -23,14 +23,12 @@ enum ImportCommand {
       })
     let bar = ProgressBar(surroundings)
     defer { bar.end() }
-    var importer = FigureImporter(
+    let importer = FigureImporter(
       archive: archive, now: Instant(secondsSinceEpoch: surroundings.now))
-    for (index, table) in tables.enumerated() {
-      bar.show(index, of: tables.count, table.title)
-      try importer.add(table)
-    }
+    let items = tables
+    let counts = try importer.add(items) { bar.show($0, of: items.count, items[$0].title) }
     bar.end()
-    context.print(importer.summary(archive: path))
+    context.print(counts.summary(archive: path))
   }
 
   private static func sources(_ context: Context) throws -> [FigureImporter.Item] {

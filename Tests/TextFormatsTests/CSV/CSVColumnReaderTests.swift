@@ -6,12 +6,12 @@ import TextFormats
     ColumnRequest("amount", .number), ColumnRequest("code", .text), ColumnRequest("value", .number),
   ]
 
-  @Test(arguments: RandomTable.Manner.allCases, [0, 1, 2, 63, 64, 65, 511, 512, 513, 1100])
+  @Test(arguments: RandomCSV.Manner.allCases, [0, 1, 2, 63, 64, 65, 511, 512, 513, 1100])
   func `Columns are what the records say, whatever the table`(
-    manner: RandomTable.Manner, rows: Int
+    manner: RandomCSV.Manner, rows: Int
   ) {
     for seed in 0..<2 {
-      var table = RandomTable(manner, seed: UInt64(rows * 10 + seed))
+      var table = RandomCSV(manner, seed: UInt64(rows * 10 + seed))
       let bytes = table.bytes(rows: rows)
       for size in [61, 1 << 20] {
         let fast = readColumns(Self.requests, chunks(of: bytes, size: size))
@@ -23,9 +23,9 @@ import TextFormats
     }
   }
 
-  @Test(arguments: RandomTable.Manner.allCases)
-  func `A piece may end at any byte`(manner: RandomTable.Manner) {
-    var table = RandomTable(manner, seed: 77)
+  @Test(arguments: RandomCSV.Manner.allCases)
+  func `A piece may end at any byte`(manner: RandomCSV.Manner) {
+    var table = RandomCSV(manner, seed: 77)
     let bytes = table.bytes(rows: 9)
     let plain = readColumnsPlainly(Self.requests, chunks(of: bytes, size: .max))
     for cut in 0...bytes.count {
@@ -35,16 +35,16 @@ import TextFormats
     }
   }
 
-  @Test(arguments: RandomTable.Manner.allCases, ["KG", "X", "", "no such unit"])
+  @Test(arguments: RandomCSV.Manner.allCases, ["KG", "X", "", "no such unit"])
   func `A filter keeps the rows with its text and checks all others`(
-    manner: RandomTable.Manner, text: String
+    manner: RandomCSV.Manner, text: String
   ) throws {
     let requests = [
       ColumnRequest("unit", .text), ColumnRequest("value", .number), ColumnRequest("code", .text),
     ]
     let filter = ColumnFilter(column: 0, text: try #require(PackedText(text.utf8)))
     for seed in 0..<6 {
-      var table = RandomTable(manner, seed: UInt64(500 + seed))
+      var table = RandomCSV(manner, seed: UInt64(500 + seed))
       let bytes = table.bytes(rows: 700)
       let fast = readColumns(requests, keeping: filter, chunks(of: bytes, size: 30_000))
       let plain = readColumnsPlainly(requests, keeping: filter, chunks(of: bytes, size: .max))

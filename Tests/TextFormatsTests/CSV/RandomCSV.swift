@@ -1,5 +1,5 @@
 /// Makes tables of all kinds, right and wrong, the same ones for the same seed.
-struct RandomTable {
+struct RandomCSV {
   /// How wild a table is.
   enum Manner: CaseIterable {
     /// As offices publish: no quotes, whole numbers.
