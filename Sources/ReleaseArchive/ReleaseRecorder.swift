@@ -53,7 +53,8 @@ struct ReleaseRecorder: ~Copyable {
     let release = prepared.release
     if let fault = prepared.fault { throw fault.error(release, path: path) }
     guard let digest = prepared.digest, let columns = prepared.columns,
-      try findDigest.first(.blob(digest.bytes)) == nil else {
+      try findDigest.first(.blob(digest.bytes)) == nil
+    else {
       skipped += 1
       return
     }
@@ -101,7 +102,7 @@ struct ReleaseRecorder: ~Copyable {
     var numbers = dictionary.numbers(of: release.rows)
     if numbers.contains(where: { $0 < 0 }) {
       let known = dictionary.count
-      let segment = segment(missingIn: dictionary, releases[index...])
+      let segment = segment(missingIn: dictionary, releases[index...], numbers)
       // Let go of it, so that the cache extends its own without a copy.
       dictionary = CodeDictionary()
       if let segment {
@@ -114,7 +115,7 @@ struct ReleaseRecorder: ~Copyable {
         try StoredSegments.append(segment, to: table, first: known, connection)
       }
       dictionary = try caches.dictionary(of: table, connection)
-      numbers = dictionary.numbers(of: release.rows)
+      complete(&numbers, of: release.rows, with: segment?.codes ?? [], from: known)
     }
     return (numbers, dictionary)
   }
@@ -123,11 +124,26 @@ struct ReleaseRecorder: ~Copyable {
   ///
   /// One segment for all of them: a year's file then makes one, not twelve.
   private func segment(
-    missingIn dictionary: CodeDictionary, _ releases: ArraySlice<PreparedRelease>
+    missingIn dictionary: CodeDictionary, _ releases: ArraySlice<PreparedRelease>,
+    _ numbers: [Int32]
   ) -> CodeSegment? {
-    guard let table = releases.first?.release.table else { return nil }
+    guard let first = releases.first?.release else { return nil }
     var union = CodeUnion(missingIn: dictionary)
-    for later in releases where later.release.table == table { union.add(later.release.rows) }
+    union.add(first.rows, numbers: numbers)
+    for later in releases.dropFirst() where later.release.table == first.table {
+      union.add(later.release.rows)
+    }
     return union.segment()
+  }
+
+  /// Fills in the numbers of codes that a segment brought; rows and segment are both in the order of the codes.
+  private func complete(
+    _ numbers: inout [Int32], of rows: [ReleaseRow], with codes: [ProductCode], from first: Int
+  ) {
+    var next = 0
+    for index in numbers.indices where numbers[index] < 0 {
+      while codes[next] < rows[index].code { next += 1 }
+      numbers[index] = Int32(first + next)
+    }
   }
 }

@@ -53,7 +53,9 @@ import TradeStatistics
       // In two segments the numbers are others, and each code still finds its own.
       var dictionary = CodeDictionary()
       let halves = [0, 1].map { half in
-        sorted.enumerated().filter { $0.offset % 2 == half }.map { (code: $0.element, unit: QuantityUnit?.none) }
+        sorted.enumerated().filter { $0.offset % 2 == half }.map {
+          (code: $0.element, unit: QuantityUnit?.none)
+        }
       }
       for half in halves where !half.isEmpty { try dictionary.append([CodeSegment(half)]) }
       let numbers = dictionary.numbers(of: sorted)

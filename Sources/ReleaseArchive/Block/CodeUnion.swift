@@ -15,9 +15,13 @@ struct CodeUnion {
 
   /// Adds the rows of a release that is recorded after those before; codes ascend, none twice.
   mutating func add(_ rows: [ReleaseRow]) {
+    add(rows, numbers: dictionary.numbers(of: rows))
+  }
+
+  /// The same, where the numbers of the rows' codes in the dictionary are known, −1 for those that it lacks.
+  mutating func add(_ rows: [ReleaseRow], numbers: [Int32]) {
     var added: [Entry] = []
     var next = 0
-    let numbers = dictionary.numbers(of: rows)
     for (index, number) in numbers.enumerated() where number < 0 {
       let row = rows[index]
       while next < entries.count, entries[next].code < row.code { next += 1 }
