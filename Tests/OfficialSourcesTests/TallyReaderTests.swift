@@ -79,7 +79,7 @@ import TradeStatistics
     }
     #expect(
       error?.description
-        == "\(files[1].path):45001:24: error: '12x' in column 'ALL_VAL_MO' is not a number (write"
+        == "\(files[1].path):45001:23: error: '12x' in column 'ALL_VAL_MO' is not a number (write"
         + " plain digits with a point, at most 18 before it and 6 after it, and leave the cell"
         + " blank where nothing was published)")
   }
