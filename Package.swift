@@ -32,7 +32,9 @@ let targets: [Target] = [
     ]),
   .target(
     name: "OfficialSources",
-    dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
+    dependencies: [
+      "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls", "Compression",
+    ]),
   .target(
     name: "Agreements",
     dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),

@@ -13,11 +13,13 @@ struct TallyAccumulator: Sendable {
     let code: Int
     let value: Int
 
-    /// Finds the columns among those asked for; nil where one that must be there is not.
-    init?(_ roles: [TallyColumns.Role]) {
+    /// Finds the columns among those asked for.
+    ///
+    /// - Precondition: period, code and value are among them.
+    init(_ roles: [TallyColumns.Role]) {
       guard let period = roles.firstIndex(of: .period), let code = roles.firstIndex(of: .code),
         let value = roles.firstIndex(of: .value)
-      else { return nil }
+      else { preconditionFailure("a tally asks for period, code and value") }
       self.period = period
       self.code = code
       self.value = value
@@ -54,16 +56,28 @@ struct TallyAccumulator: Sendable {
 
   /// Adds the rows of a batch.
   ///
-  /// - Parameter month: the only month that the rows may be of; nil for any.
+  /// - Parameters:
+  ///   - filter: which rows count, where the reader did not choose them; nil for all.
+  ///   - month: the only month that the rows may be of; nil for any.
   mutating func add(
-    _ batch: borrowing ColumnBatch, _ places: Places, month: Month?, file: String
+    _ batch: borrowing ColumnBatch, _ places: Places, keeping filter: ColumnFilter? = nil,
+    month: Month?, file: String
   ) throws(TextFormatError) {
     var first = 0
     while first < batch.count {
+      if let filter, batch.text(filter.column, first) != filter.text {
+        first += 1
+        continue
+      }
       let location = SourceLocation(file: file, line: batch.line(ofRow: first), column: 1)
       let slot = slot(batch, places, first)
       let index = try last?.slot == slot ? last?.index ?? 0 : find(slot, month: month, at: location)
-      let end = endOfRun(batch, places, from: first, slot)
+      var end = endOfRun(batch, places, from: first, slot)
+      if let filter {
+        end = batch.withCells(of: filter.column) { cells in
+          min(end, cells.firstIndex(from: first) { $0 != filter.text.packed })
+        }
+      }
       try checkCodes(batch, places, first..<end, file: file)
       batch.withCells(of: places.code) { codes in
         batch.withCells(of: places.value) { values in
