@@ -25,11 +25,10 @@ FILE = """  - file: {file}
     origin: Benchmarks/generate.py
     table: us-trade
     layout: long
-    columns: {{period: time, code: COMMODITY, value: ALL_VAL_MO, quantity: QTY_1_MO, quantity-unit: UNIT_QY1}}
-    partner-column: CTY_CODE
+    columns: {{period: time, flow: flow, partner: CTY_CODE, code: COMMODITY, value: ALL_VAL_MO,
+      quantity: QTY_1_MO, quantity-unit: UNIT_QY1}}
     partners: [{partners}]
-    flow-column: flow
-    flows: [E=export/total/FAS, I=import/general/customs]
+    flows: [E=export/total/FAS, I=import/general/customs-value]
     without-quantity: X
     unit: 1 USD
     published: {release}

@@ -59,7 +59,7 @@ enum CSVDecoder {
     switch kind {
     case .text: PackedText(bytes)?.packed
     case .number where bytes.isEmpty: ColumnBatch.blank
-    case .number: NumberCell.millionths(bytes.span).map(UInt128.init(bitPattern:))
+    case .number: Millionths.value(of: bytes).map(UInt128.init(bitPattern:))
     }
   }
 

@@ -55,15 +55,15 @@ struct CSVSplitter: ~Copyable {
       carry(bytes.storage[..<count])
       return false
     }
-    let end = beforeEmptyLines(
-      bytes, start: carriesPartOfRecord ? ends.first : 0, end: ends.last)
+    let isPart = carriesPartOfRecord
+    let end = beforeEmptyLines(bytes, start: isPart ? ends.first : 0, end: ends.last)
     guard end > 0 else {
       carry(bytes.storage[..<count])
       carriesEmptyLines = true
       return false
     }
     // Behind empty lines all goes into the head, so that one reader sees both.
-    let headEnd = carry.isEmpty ? 0 : carriesEmptyLines ? end : ends.first
+    let headEnd = carry.isEmpty ? 0 : isPart && !carriesEmptyLines ? ends.first : end
     chunk.head = PaddedBytes(carry + bytes.storage[..<headEnd])
     chunk.body = headEnd..<end
     carry = []
