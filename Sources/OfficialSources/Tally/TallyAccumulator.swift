@@ -72,11 +72,9 @@ struct TallyAccumulator: Sendable {
       let location = SourceLocation(file: file, line: batch.line(ofRow: first), column: 1)
       let slot = slot(batch, places, first)
       let index = try last?.slot == slot ? last?.index ?? 0 : find(slot, month: month, at: location)
-      var end = endOfRun(batch, places, from: first, slot)
+      var end = endOfRun(batch, places, from: first)
       if let filter {
-        end = batch.withCells(of: filter.column) { cells in
-          min(end, cells.firstIndex(from: first) { $0 != filter.text.packed })
-        }
+        end = min(end, batch.endOfRun(ofColumn: filter.column, from: first))
       }
       try checkCodes(batch, places, first..<end, file: file)
       batch.withCells(of: places.code) { codes in
@@ -99,15 +97,11 @@ struct TallyAccumulator: Sendable {
 
   /// Where the rows of one month and flow end that begin at a row; mostly at the end of the batch.
   private func endOfRun(
-    _ batch: borrowing ColumnBatch, _ places: Places, from first: Int, _ slot: Slot
+    _ batch: borrowing ColumnBatch, _ places: Places, from first: Int
   ) -> Int {
-    let period = batch.withCells(of: places.period) { cells in
-      cells.firstIndex(from: first) { $0 != slot.period }
-    }
+    let period = batch.endOfRun(ofColumn: places.period, from: first)
     guard let flow = places.flow else { return period }
-    return batch.withCells(of: flow) { cells in
-      min(period, cells.firstIndex(from: first) { $0 != slot.flow })
-    }
+    return min(period, batch.endOfRun(ofColumn: flow, from: first))
   }
 
   /// Checks that codes are codes, and as long as those before them.
