@@ -11,7 +11,7 @@ extension FigureTable {
     guard description.layout == .long else { return nil }
     let sink = DiagnosticSink()
     let cells = CellReader(description, calendar, sink)
-    var assembler = ReleaseAssembler(description)
+    var assembler = ReleaseAssembler(description, size: feed.size)
     do throws(TextFormatError) {
       var reader = try CSVColumnReader(file: path, source: feed.read)
       guard let columns = LongColumns(reader.header, description, sink),

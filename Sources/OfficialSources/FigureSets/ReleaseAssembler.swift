@@ -20,8 +20,16 @@ struct ReleaseAssembler {
   /// The rows of each release, apart, so that adding one touches nothing else.
   private var rows: [[ReleaseRow]] = []
 
-  init(_ description: TableDescription) {
+  /// How many rows a release may have, so that room for them is made once; a guess that costs nothing but room.
+  private let expectedRows: Int
+
+  /// Starts without releases.
+  ///
+  /// - Parameter size: how many bytes the file has; 0 where that is not known.
+  init(_ description: TableDescription, size: Int = 0) {
     self.description = description
+    // Rows of statistics take some 40 bytes. The guess is for a file of one period, and is bounded for others.
+    expectedRows = min(size / 40 / max(1, description.tables.count), 1 << 16)
   }
 
   /// The place of the release of a table, period and publication, for `add`.
@@ -31,6 +39,7 @@ struct ReleaseAssembler {
     indexes[key] = pending.count
     pending.append((key, Pending()))
     rows.append([])
+    if pending.count <= 64 { rows[pending.count - 1].reserveCapacity(expectedRows) }
     return pending.count - 1
   }
 
