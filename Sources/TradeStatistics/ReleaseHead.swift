@@ -58,6 +58,9 @@ public struct ReleaseHead: Sendable {
   /// The sum of all values that are not withheld.
   public var total: FixedPoint { content.total }
 
+  /// The same for copies of one head: for tables of what was worked out for it, while it lives.
+  public var identity: ObjectIdentifier { ObjectIdentifier(content) }
+
   /// Creates a head.
   ///
   /// - Parameter total: the sum of the release's values, as whoever counted the rows states it.

@@ -28,7 +28,9 @@ struct CoverLoader {
     let missing = releases.filter {
       known[Key(release: $0.digest, definition: definition)] == nil
     }
+    var read: [ContentDigest: [ReleaseRow]] = [:]
     for (release, rows) in zip(missing, try view.rows(of: missing)) {
+      read[release.digest] = rows
       let cover = ReleaseCover(Release(head: release.effective.release, rows: rows), map: map)
       known[Key(release: release.digest, definition: definition)] = cover
       fresh[definition, default: [:]][release.digest] = cover
@@ -39,7 +41,7 @@ struct CoverLoader {
       }
     }
     return CoveredTable(
-      table: table, map: map, releases: try withRows(covered, releases, by: map, in: view))
+      table: table, map: map, releases: try withRows(covered, releases, read, by: map, in: view))
   }
 
   /// Keeps what was made anew.
@@ -50,16 +52,21 @@ struct CoverLoader {
     fresh = [:]
   }
 
-  // Where one release of a table prints quantities, the absence of a row in another one counts.
+  // Where one release of a table prints quantities, the absence of a row in another one counts. That
+  // one's rows are read again each time: offices print quantities for a whole table or for none.
   private func withRows(
-    _ covered: [CoveredRelease], _ releases: [CataloguedRelease], by map: ProductMap,
-    in view: ArchiveView
+    _ covered: [CoveredRelease], _ releases: [CataloguedRelease],
+    _ read: [ContentDigest: [ReleaseRow]], by map: ProductMap, in view: ArchiveView
   ) throws(ArchiveError) -> [CoveredRelease] {
     let bare = covered.indices.filter { !covered[$0].hasListedRows }
     guard !bare.isEmpty, bare.count < covered.count else { return covered }
     var all = covered
-    for (index, rows) in zip(bare, try view.rows(of: bare.map { releases[$0] })) {
+    let unread = bare.filter { read[releases[$0].digest] == nil }
+    for (index, rows) in zip(unread, try view.rows(of: unread.map { releases[$0] })) {
       all[index] = all[index].with(rows, map: map)
+    }
+    for index in bare {
+      if let rows = read[releases[index].digest] { all[index] = all[index].with(rows, map: map) }
     }
     return all
   }

@@ -4,37 +4,52 @@ import TradeStatistics
 /// Writes what identifies releases, as bytes for a hash: thousands of lines for one brief.
 struct StampWriter {
   private(set) var bytes: [UInt8] = []
-  // Days repeat from line to line, and so do periods between tables.
-  private var days: [Day: [UInt8]] = [:]
-  private var periods: [Period: [UInt8]] = [:]
+  // The lines of releases that were written already, for the days of a brief's claims look at the
+  // same ones again. The heads are kept, so that no other one takes the identity of one of them.
+  private var lines: [ObjectIdentifier: (head: ReleaseHead, print: Range<Int>)] = [:]
+  private var store: [UInt8] = []
 
   /// Adds the line of a release.
   mutating func append(_ effective: EffectiveHead) {
+    let release = effective.release
+    if !effective.isStandIn, let known = lines[release.identity] {
+      bytes += store[known.print]
+      return
+    }
+    let start = bytes.count
+    write(effective)
+    guard !effective.isStandIn else { return }
+    let first = store.count
+    store += bytes[start...]
+    lines[release.identity] = (release, first..<store.count)
+  }
+
+  private mutating func write(_ effective: EffectiveHead) {
     let release = effective.release
     append(release.period)
     append(effective.isStandIn ? " stand-in " : " print ")
     // A file's digest stands for the figures in it. The rest tells two readings of one file
     // apart, say in another unit, with another tolerance, or of other codes.
     append(release.total.millionths)
-    append(" ")
+    space()
     append(release.tolerance.millionths)
-    append(" ")
+    space()
     // What a brief prints of a release beside its figures.
     append(release.publication.day)
-    append(" ")
+    space()
     append(release.publication.precision.rawValue)
-    append(" ")
+    space()
     append(release.publication.firstPrint)
-    append(" ")
+    space()
     append(release.retrieved)
-    append(" ")
+    space()
     append(release.status.rawValue)
-    append(" ")
+    space()
     append(release.note ?? "")
     for file in release.files {
-      append(" ")
+      space()
       append(file.sha256)
-      append(" ")
+      space()
       append(file.origin)
     }
     append("\n")
@@ -50,28 +65,20 @@ struct StampWriter {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  private mutating func space() {
+    bytes.append(UInt8(ascii: " "))
+  }
+
   private mutating func append(_ day: Day?) {
     guard let day else { return append("-") }
-    let text = days[day] ?? Array(day.description.utf8)
-    days[day] = text
-    bytes += text
+    append(day.description)
   }
 
   private mutating func append(_ period: Period) {
-    let text = periods[period] ?? Array(period.description.utf8)
-    periods[period] = text
-    bytes += text
+    append(period.description)
   }
 
   private mutating func append(_ number: Int128) {
-    guard let small = Int64(exactly: number) else { return append("\(number)") }
-    var rest = small.magnitude
-    var digits: [UInt8] = []
-    repeat {
-      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    if small < 0 { digits.append(UInt8(ascii: "-")) }
-    bytes += digits.reversed()
+    if let small = Int64(exactly: number) { append(String(small)) } else { append("\(number)") }
   }
 }

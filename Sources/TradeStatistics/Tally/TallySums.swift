@@ -1,5 +1,4 @@
 public import TimeSeries
-public import TradeStatistics
 
 /// Sums of trade by month, flow and group, before anything is drawn from them.
 public struct TallySums: Hashable, Sendable {
