@@ -15,7 +15,11 @@ for library in libsqlite3.a libyaml.a libcrypto.a libz.a libc.a; do
   [[ "$path" == */* ]] || absent+=("$library")
 done
 
-options=(--configuration release --product "$product" --static-swift-stdlib)
+# Modules see each other's code, so that generic code of one is made for the types of another.
+options=(
+  --configuration release --product "$product" --static-swift-stdlib
+  -Xswiftc -cross-module-optimization
+)
 if ((${#absent[@]})); then
   echo "note: no ${absent[*]}: linking the system libraries dynamically; the program starts slower"
 else

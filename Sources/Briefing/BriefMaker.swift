@@ -7,26 +7,36 @@ public import TradeStatistics
 /// The one use case: open a view of the archive, judge the agreement, and stamp the result.
 public struct BriefMaker {
   let terms: BriefTerms
-  let loader: EvidenceLoader
+  private let archive: any ReleaseArchive
+  private let sums: DerivedSums?
 
   /// Creates a maker of briefs.
-  public init(archive: any ReleaseArchive, terms: BriefTerms) {
+  ///
+  /// - Parameter sums: Where sums are kept between runs; nil to form them anew. They change how long
+  ///   a brief takes, never what is in it.
+  public init(archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil) {
+    self.archive = archive
     self.terms = terms
-    self.loader = EvidenceLoader(archive: archive, terms: terms)
+    self.sums = sums
   }
+
+  var loader: EvidenceLoader { EvidenceLoader(archive: archive, terms: terms, sums: sums) }
 
   /// Makes the brief of an agreement.
   public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
+    var loader = loader
     let own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     let claims = try loader.claimEvidence(for: agreement)
     let findings = Judge(
       agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence)
     ).findings()
     let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
-    return Brief(
+    let brief = Brief(
       agreement: agreement,
       stamp: Stamp(terms: terms, agreement: agreement.digest, evidence: inOrder),
       findings: findings, display: display(agreement.display, RateBook(own.evidence)))
+    loader.keepSums()
+    return brief
   }
 
   /// Reads the gauge of a pair alone.
@@ -36,6 +46,7 @@ public struct BriefMaker {
     var request = EvidenceRequest()
     request.addBalance(economy, partner)
     request.addRates(through: terms.asOf)
+    var loader = loader
     let loaded = try loader.load(request, asOf: terms.asOf)
     var ledger = Ledger()
     let report = GaugeJudge(evidence: loaded.evidence)
@@ -53,6 +64,7 @@ public struct BriefMaker {
   ) throws(ArchiveError) -> Measured<ConvertedMoney> {
     var request = EvidenceRequest()
     request.addRates(through: day)
+    var loader = loader
     let loaded = try loader.load(request, asOf: terms.asOf)
     return RateBook(loaded.evidence).rate(from: amount.currency, to: currency, on: day).map {
       ConvertedMoney(

@@ -38,6 +38,18 @@ public struct ArchiveView: Sendable {
     try archive.effective(table, within: span, terms)
   }
 
+  /// The release that counts for each period of a table, as by ``effective(_:within:)``, without rows.
+  public func catalogue(
+    _ table: TableKey, within span: Period? = nil
+  ) throws(ArchiveError) -> [CataloguedRelease] {
+    try archive.catalogue(table, within: span, terms)
+  }
+
+  /// The rows of releases of one table, in the order of the releases.
+  public func rows(of releases: [CataloguedRelease]) throws(ArchiveError) -> [[ReleaseRow]] {
+    try archive.rows(of: releases)
+  }
+
   /// The vintages of a table that were on file, ordered by period, then from old to new.
   ///
   /// - Parameters:

@@ -12,6 +12,16 @@ public protocol ReleaseArchive: Sendable {
   /// The tables that have an effective release under the terms, sorted.
   func tables(_ terms: ViewTerms) throws(ArchiveError) -> [TableKey]
 
+  /// The release that counts for each period of a table, without its rows, ordered by period.
+  ///
+  /// - Parameter span: only periods that lie wholly in this one; nil for all.
+  func catalogue(
+    _ table: TableKey, within span: Period?, _ terms: ViewTerms
+  ) throws(ArchiveError) -> [CataloguedRelease]
+
+  /// The rows of releases of one table, in the order of the releases.
+  func rows(of releases: [CataloguedRelease]) throws(ArchiveError) -> [[ReleaseRow]]
+
   /// The release that counts for each period of a table, ordered by period.
   ///
   /// - Parameter span: only periods that lie wholly in this one; nil for all.

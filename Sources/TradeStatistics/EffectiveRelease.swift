@@ -13,4 +13,16 @@ public struct EffectiveRelease: Hashable, Sendable {
     self.isStandIn = isStandIn
     self.vintagesKnown = vintagesKnown
   }
+
+  /// Joins a head with its rows.
+  public init(_ head: EffectiveHead, rows: [ReleaseRow]) {
+    self.release = Release(head: head.release, rows: rows)
+    self.isStandIn = head.isStandIn
+    self.vintagesKnown = head.vintagesKnown
+  }
+
+  /// The same without the rows.
+  public var head: EffectiveHead {
+    EffectiveHead(release: release.head, isStandIn: isStandIn, vintagesKnown: vintagesKnown)
+  }
 }

@@ -4,24 +4,8 @@ public import TimeSeries
 ///
 /// Releases are immutable: a correction is a later release.
 public struct Release: Hashable, Sendable {
-  /// Which table it is a vintage of.
-  public let table: TableKey
-  /// The period that the figures cover.
-  public let period: Period
-  /// When it became public.
-  public let publication: Publication
-  /// The day on which the figures were taken from the office, where known.
-  public let retrieved: Day?
-  /// Official table, derived, or as the press printed it.
-  public let status: EvidenceStatus
-  /// Half-width of the band in which the true value of any row lies; zero for exact figures.
-  public let tolerance: FixedPoint
-  /// Which codes were asked for.
-  public let scope: Scope
-  /// How the figures came about, where that needs saying.
-  public let note: String?
-  /// The files that the rows were read from: values first, quantities after.
-  public let files: [SourceFile]
+  /// What the release says of itself.
+  public let head: ReleaseHead
   /// The rows, sorted by code, each code once.
   public let rows: [ReleaseRow]
 
@@ -31,19 +15,44 @@ public struct Release: Hashable, Sendable {
     status: EvidenceStatus = .official, tolerance: FixedPoint = .zero, scope: Scope = .complete,
     note: String? = nil, files: [SourceFile], rows: [ReleaseRow]
   ) {
-    self.table = table
-    self.period = period
-    self.publication = publication
-    self.retrieved = retrieved
-    self.status = status
-    self.tolerance = tolerance
-    self.scope = scope
-    self.note = note
-    self.files = files
+    self.init(
+      head: ReleaseHead(
+        table: table, period: period, publication: publication, retrieved: retrieved,
+        status: status, tolerance: tolerance, scope: scope, note: note, files: files,
+        total: Release.total(of: rows)),
+      rows: rows)
+  }
+
+  /// Joins a head with its rows, which are put in the order of their codes.
+  ///
+  /// The head's total is believed: a store that keeps both apart checks them where it verifies.
+  public init(head: ReleaseHead, rows: [ReleaseRow]) {
+    self.head = head
     // Stores hand rows over in order; finding that out costs less than sorting again.
     let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { $0.code <= $1.code }
     self.rows = isInOrder ? rows : rows.sorted { $0.code < $1.code }
   }
+
+  /// Which table it is a vintage of.
+  public var table: TableKey { head.table }
+  /// The period that the figures cover.
+  public var period: Period { head.period }
+  /// When it became public.
+  public var publication: Publication { head.publication }
+  /// The day on which the figures were taken from the office, where known.
+  public var retrieved: Day? { head.retrieved }
+  /// Official table, derived, or as the press printed it.
+  public var status: EvidenceStatus { head.status }
+  /// Half-width of the band in which the true value of any row lies; zero for exact figures.
+  public var tolerance: FixedPoint { head.tolerance }
+  /// Which codes were asked for.
+  public var scope: Scope { head.scope }
+  /// How the figures came about, where that needs saying.
+  public var note: String? { head.note }
+  /// The files that the rows were read from: values first, quantities after.
+  public var files: [SourceFile] { head.files }
+  /// The sum of all values that are not withheld.
+  public var total: FixedPoint { head.total }
 
   /// The row of a code, found by binary search; nil where there is none.
   public func row(_ code: ProductCode) -> ReleaseRow? {
@@ -56,8 +65,16 @@ public struct Release: Hashable, Sendable {
     return low < rows.count && rows[low].code == code ? rows[low] : nil
   }
 
-  /// The sum of all values that are not withheld.
-  public var total: FixedPoint {
-    rows.reduce(.zero) { $0 + ($1.value ?? .zero) }
+  // Rows that no archive would take may add up to more than can be held: they end at the limit, so
+  // that whoever checks them gets to say so.
+  private static func total(of rows: [ReleaseRow]) -> FixedPoint {
+    var total: Int128 = 0
+    for row in rows {
+      guard let value = row.value else { continue }
+      let sum = total.addingReportingOverflow(value.millionths)
+      if sum.overflow { return FixedPoint(millionths: total < 0 ? .min : .max) }
+      total = sum.partialValue
+    }
+    return FixedPoint(millionths: total)
   }
 }

@@ -31,8 +31,33 @@ public struct Scope: Hashable, Sendable, Codable {
   /// itself asked for; it tells nothing about any code under it.
   public func covers(_ code: ProductCode) -> Bool {
     if code == .total, codes.isEmpty { return excluded.isEmpty }
-    let touchesExclusion = excluded.contains { $0.isPrefix(of: code) || code.isPrefix(of: $0) }
-    if touchesExclusion { return false }
-    return codes.isEmpty || codes.contains { $0.isPrefix(of: code) }
+    if !excluded.isEmpty, touches(excluded, code) { return false }
+    return codes.isEmpty || holds(codes, code)
+  }
+
+  // Whether a sorted list has the code or one above it: of each length there is only one to look for.
+  private func holds(_ list: [ProductCode], _ code: ProductCode) -> Bool {
+    (1...code.length).contains { length in
+      let wanted = code.prefix(length)
+      let place = Scope.place(of: wanted, in: list)
+      return place < list.count && list[place] == wanted
+    }
+  }
+
+  // The same, or one under it, which would stand where the code itself would.
+  private func touches(_ list: [ProductCode], _ code: ProductCode) -> Bool {
+    let place = Scope.place(of: code, in: list)
+    return holds(list, code) || place < list.count && code.isPrefix(of: list[place])
+  }
+
+  // First index whose code is not before the given one.
+  private static func place(of code: ProductCode, in list: [ProductCode]) -> Int {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

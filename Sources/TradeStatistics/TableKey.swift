@@ -54,6 +54,12 @@ extension TableKey: CustomStringConvertible {
 extension TableKey: Comparable {
   /// Orders by the one-line form, so that lists are the same everywhere.
   public static func < (left: TableKey, right: TableKey) -> Bool {
-    left.description < right.description
+    // Part by part, which gives the same order as the whole line and forms none: a space sorts
+    // before every character that a part may hold.
+    if left.source != right.source { return left.source.rawValue < right.source.rawValue }
+    if left.reporter != right.reporter { return left.reporter.code < right.reporter.code }
+    if left.partner != right.partner { return left.partner.code < right.partner.code }
+    if left.flow != right.flow { return left.flow.rawValue < right.flow.rawValue }
+    return left.description < right.description
   }
 }

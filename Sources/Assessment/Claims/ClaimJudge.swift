@@ -57,7 +57,7 @@ struct ClaimJudge {
   struct Finding {
     var result: Measured<Bounded<FixedPoint>>
     var formula: String
-    var releases: [EffectiveRelease] = []
+    var releases: [EffectiveHead] = []
     /// The part of the value that rests on stand-ins.
     var standInPart = FixedPoint.zero
     var remarks: [String] = []

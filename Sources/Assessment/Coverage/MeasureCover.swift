@@ -38,8 +38,8 @@ struct MeasureCover: Sendable {
   ) {
     // A table coarser than every listed code bounds each of them by so much that it says nothing.
     let shortest = map.entries.map(\.code.length).min() ?? 0
-    let onFile = evidence.tables(for: flow).filter {
-      let classification = $0.table.classification
+    let onFile = evidence.covers(of: flow, by: map) { table in
+      let classification = table.classification
       return (edition == nil || classification.edition == edition)
         && (classification.level.digits ?? 0) >= shortest
     }
@@ -49,21 +49,16 @@ struct MeasureCover: Sendable {
     self.map = map
     self.table = tables.first?.table
     self.missing =
-      single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, onFile) : nil }
+      single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, onFile.first?.table) : nil }
       ?? MeasureCover.missing(flow, edition: edition)
-    var byPeriod: [Period: [EffectiveRelease]] = [:]
-    for effective in tables.flatMap(\.releases) {
-      byPeriod[effective.release.period.canonical, default: []].append(effective)
+    var byPeriod: [Period: [CoveredRelease]] = [:]
+    for release in tables.flatMap(\.releases) {
+      byPeriod[release.effective.release.period.canonical, default: []].append(release)
     }
-    var scopes: [Scope: [Bool]] = [:]
+    var scopes = ScopeCover(map)
     self.covers = byPeriod.mapValues { releases in
-      let resolved = releases.map { effective -> ReleaseCover in
-        let scope = effective.release.scope
-        let covered = scopes[scope] ?? map.entries.map { scope.covers($0.code) }
-        scopes[scope] = covered
-        return ReleaseCover(effective.release, map: map, covered: covered)
-      }
-      return MeasureCover.cover(releases, resolved: resolved, map: map)
+      let asked = releases.map { scopes.covered(by: $0.effective.release.scope) }
+      return MeasureCover.cover(releases, asked: asked, map: map)
     }
   }
 
@@ -92,11 +87,11 @@ struct MeasureCover: Sendable {
   }
 
   private static func cover(
-    _ releases: [EffectiveRelease], resolved: [ReleaseCover], map: ProductMap
+    _ releases: [CoveredRelease], asked: [[Bool]], map: ProductMap
   ) -> PeriodCover {
     // Newest first, so that the first of equal quality wins; ties in the order of table keys.
     let order = releases.indices.sorted {
-      let (left, right) = (releases[$0], releases[$1])
+      let (left, right) = (releases[$0].effective, releases[$1].effective)
       if left.isStandIn != right.isStandIn { return !left.isStandIn }
       let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
       return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table
@@ -104,16 +99,21 @@ struct MeasureCover: Sendable {
     var sharedRows: [PeriodCover.SharedRow] = []
     var sharedIndex: [SharedKey: Int] = [:]
     let codes = map.entries.indices.map { index -> CodeCover in
-      let covering = order.filter { resolved[$0].covered[index] }
+      if let best = order.first(where: {
+        asked[$0][index] && releases[$0].cover.separates(index)
+      }) {
+        return CodeCover(
+          state: .exact, value: releases[best].cover.sums[index], sharedRows: [], release: best)
+      }
+      let covering = order.filter { asked[$0][index] }
       // Of releases that only bound the code, the one with the finest shared row bounds it best.
       guard
-        let best = covering.first(where: { resolved[$0].separates(index) })
-          ?? covering.filter({ resolved[$0].bounds(index, map.entries[index].code) })
-          .max(by: { resolved[$0].fineness(index) < resolved[$1].fineness(index) })
+        let best = covering.filter({ releases[$0].cover.bounds(index, map.entries[index].code) })
+          .max(by: { releases[$0].cover.fineness(index) < releases[$1].cover.fineness(index) })
       else {
-        return MeasureCover.withheld(index, covering: covering, resolved: resolved)
+        return MeasureCover.withheld(index, covering: covering, releases)
       }
-      let cover = resolved[best]
+      let cover = releases[best].cover
       let shared = (cover.shared[index] ?? []).map { row -> Int in
         let key = SharedKey(release: best, code: row.code)
         if let known = sharedIndex[key] { return known }
@@ -122,22 +122,21 @@ struct MeasureCover: Sendable {
         return sharedRows.count - 1
       }
       return CodeCover(
-        state: cover.separates(index) ? .exact : .bounded, value: cover.sums[index],
-        sharedRows: shared, release: best)
+        state: .bounded, value: cover.sums[index], sharedRows: shared, release: best)
     }
     return PeriodCover(
-      period: releases[0].release.period, releases: releases, codes: codes, sharedRows: sharedRows)
+      period: releases[0].effective.release.period, releases: releases, codes: codes,
+      sharedRows: sharedRows)
   }
 
   // A code of which a part is withheld everywhere: what was printed of it, with nothing above.
   private static func withheld(
-    _ index: Int, covering: [Int], resolved: [ReleaseCover]
+    _ index: Int, covering: [Int], _ releases: [CoveredRelease]
   ) -> CodeCover {
-    guard let most = covering.max(by: { resolved[$0].sums[index] < resolved[$1].sums[index] }),
-      resolved[most].sums[index] != .zero
+    func sum(_ release: Int) -> FixedPoint { releases[release].cover.sums[index] }
+    guard let most = covering.max(by: { sum($0) < sum($1) }), sum(most) != .zero
     else { return .absent }
-    return CodeCover(
-      state: .absent, value: resolved[most].sums[index], sharedRows: [], release: most)
+    return CodeCover(state: .absent, value: sum(most), sharedRows: [], release: most)
   }
 
   private struct SharedKey: Hashable {

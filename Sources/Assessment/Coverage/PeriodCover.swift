@@ -12,7 +12,7 @@ struct PeriodCover: Sendable {
 
   let period: Period
   /// The releases that the cover draws on.
-  let releases: [EffectiveRelease]
+  let releases: [CoveredRelease]
   /// One cover a listed code, in the order of the product map.
   let codes: [CodeCover]
   let sharedRows: [SharedRow]
@@ -26,7 +26,7 @@ struct PeriodCover: Sendable {
       let cover = codes[index]
       if cover.state != .absent || cover.value != .zero { measured = true }
       value = value + cover.value
-      shared.formUnion(cover.sharedRows)
+      if !cover.sharedRows.isEmpty { shared.formUnion(cover.sharedRows) }
     }
     guard measured else { return nil }
     let slack = shared.reduce(FixedPoint.zero) { $0 + sharedRows[$1].value }
@@ -34,7 +34,9 @@ struct PeriodCover: Sendable {
   }
 
   /// The releases that the given codes draw on.
-  func releases(of indexes: [Int]) -> [EffectiveRelease] {
-    Set(indexes.map { codes[$0].release }).subtracting([-1]).sorted().map { releases[$0] }
+  func releases(of indexes: [Int]) -> [EffectiveHead] {
+    var isUsed = Array(repeating: false, count: releases.count)
+    for index in indexes where codes[index].release >= 0 { isUsed[codes[index].release] = true }
+    return releases.indices.filter { isUsed[$0] }.map { releases[$0].effective }
   }
 }

@@ -1,31 +1,43 @@
-import TradeStatistics
+public import TradeStatistics
 
 /// What one release says of each listed code: its rows matched against the product map.
 ///
 /// A row belongs to the longest listed code above it. A row above a listed code mixes that code
 /// with others: it bounds the code from above and is never added to anything. Rows under a row that
 /// was added are part of it.
-struct ReleaseCover {
-  /// Whether everything under the code was asked for, by listed code.
-  let covered: [Bool]
+///
+/// It depends on the release's rows and scope and on the codes of the map, and on nothing else: one
+/// that was kept from an earlier run equals one made anew.
+public struct ReleaseCover: Hashable, Sendable {
+  /// A row above a listed code.
+  struct CoarseRow: Hashable, Sendable {
+    let code: ProductCode
+    /// Nil where the office withheld it.
+    let value: FixedPoint?
+  }
+
   /// Sum of the rows that belong to each listed code.
   private(set) var sums: [FixedPoint]
   /// Rows above each listed code that it shares with others; empty for most.
-  private(set) var shared: [Int: [ReleaseRow]] = [:]
+  private(set) var shared: [Int: [CoarseRow]] = [:]
   /// Codes of which a row is withheld, or missing where a missing row is not zero.
   private(set) var withheld: Set<Int> = []
+  /// The rows under listed codes, where any of them has a quantity.
+  let listed: ListedRows
 
-  init(_ release: Release, map: ProductMap, covered: [Bool]) {
-    self.covered = covered
+  /// Matches a release's rows against a map.
+  public init(_ release: Release, map: ProductMap) {
     self.sums = Array(repeating: .zero, count: map.entries.count)
     let matches = map.longestMatches(forSorted: release.rows.map(\.code))
+    self.listed = ReleaseCover.quantified(release.rows, matches)
     var added: ProductCode?
     for (row, match) in zip(release.rows, matches) {
       if row.value == .zero || added?.isPrefix(of: row.code) ?? false { continue }
       let below = map.listed(under: row.code)
       guard below.isEmpty else {
-        for index in below { shared[index, default: []].append(row) }
-        if let match { shared[match, default: []].append(row) }
+        let coarse = CoarseRow(code: row.code, value: row.value)
+        for index in below { shared[index, default: []].append(coarse) }
+        if let match { shared[match, default: []].append(coarse) }
         continue
       }
       guard let match else { continue }
@@ -37,7 +49,7 @@ struct ReleaseCover {
       }
     }
     guard release.scope.absentRow == .unknown else { return }
-    for (index, entry) in map.entries.enumerated() where covered[index] {
+    for (index, entry) in map.entries.enumerated() where release.scope.covers(entry.code) {
       let isSeen = (1...entry.code.length).contains {
         release.row(entry.code.prefix($0))?.value != nil
       }
@@ -45,9 +57,19 @@ struct ReleaseCover {
     }
   }
 
+  /// Puts a cover together from parts that were read.
+  init(
+    sums: [FixedPoint], shared: [Int: [CoarseRow]], withheld: Set<Int>, listed: ListedRows
+  ) {
+    self.sums = sums
+    self.shared = shared
+    self.withheld = withheld
+    self.listed = listed
+  }
+
   /// Whether the release separates a code from all others.
   func separates(_ index: Int) -> Bool {
-    shared[index] == nil && !withheld.contains(index)
+    (shared.isEmpty || shared[index] == nil) && (withheld.isEmpty || !withheld.contains(index))
   }
 
   /// Whether the release says how much of a code there is at most, where it does not separate it.
@@ -60,5 +82,18 @@ struct ReleaseCover {
   /// Length of the coarsest row that the code shares; a longer one bounds it more closely.
   func fineness(_ index: Int) -> Int {
     (shared[index] ?? []).map(\.code.length).min() ?? 0
+  }
+
+  private static func quantified(_ rows: [ReleaseRow], _ matches: [Int?]) -> ListedRows {
+    let prints = zip(rows, matches).contains { $0.quantity != nil && $1 != nil }
+    return prints ? .kept(zip(rows, matches).compactMap { $1 == nil ? nil : $0 }) : .unquantified
+  }
+}
+
+extension ListedRows {
+  /// All rows of a release under listed codes.
+  init(of release: Release, map: ProductMap) {
+    let matches = map.longestMatches(forSorted: release.rows.map(\.code))
+    self = .kept(zip(release.rows, matches).compactMap { $1 == nil ? nil : $0 })
   }
 }

@@ -9,9 +9,9 @@ public struct FlowSeries: Sendable {
   /// The table that they come from; nil where there is none on file.
   public let table: TableKey?
   /// The releases behind each published period.
-  private let releases: [Period: [EffectiveRelease]]
+  private let releases: [Period: [EffectiveHead]]
 
-  init(series: Series<FixedPoint>, table: TableKey?, releases: [Period: [EffectiveRelease]]) {
+  init(series: Series<FixedPoint>, table: TableKey?, releases: [Period: [EffectiveHead]]) {
     self.series = series
     self.table = table
     self.releases = releases
@@ -37,19 +37,19 @@ public struct FlowSeries: Sendable {
     }
     guard let preferred else {
       self.init(
-        missing: currency.flatMap { Reason.otherCurrency(than: $0, onFile) }
+        missing: currency.flatMap { Reason.otherCurrency(than: $0, onFile.first?.table) }
           ?? FlowSeries.missing(flow))
       return
     }
     var observations: [Series<FixedPoint>.Observation] = []
-    var releases: [Period: [EffectiveRelease]] = [:]
+    var releases: [Period: [EffectiveHead]] = [:]
     for effective in preferred.releases {
       guard let value = effective.release.row(.total)?.value else { continue }
       observations.append(
         .init(
           period: effective.release.period,
           value: Bounded(value, tolerance: effective.release.tolerance)))
-      releases[effective.release.period.canonical] = [effective]
+      releases[effective.release.period.canonical] = [effective.head]
     }
     self.init(
       series: Series(
@@ -80,7 +80,7 @@ public struct FlowSeries: Sendable {
   /// The difference of two flows, period by period; only periods that both published.
   public func subtracting(_ other: FlowSeries) -> FlowSeries {
     var observations: [Series<FixedPoint>.Observation] = []
-    var joined: [Period: [EffectiveRelease]] = [:]
+    var joined: [Period: [EffectiveHead]] = [:]
     let sharesCurrency = table?.currency == other.table?.currency
     for (period, own) in releases where sharesCurrency {
       guard let others = other.releases[period], let left = value(period),
@@ -108,7 +108,7 @@ public struct FlowSeries: Sendable {
   }
 
   /// The releases behind the given published periods.
-  public func releases(for periods: [Period]) -> [EffectiveRelease] {
+  public func releases(for periods: [Period]) -> [EffectiveHead] {
     periods.flatMap { releases[$0.canonical] ?? [] }
   }
 

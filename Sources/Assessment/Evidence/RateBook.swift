@@ -10,7 +10,7 @@ public struct RateBook: Sendable {
     /// The day, or the month of an average.
     public let period: Period
     /// The release.
-    public let release: EffectiveRelease
+    public let release: EffectiveHead
   }
 
   private let evidence: Evidence
@@ -34,7 +34,7 @@ public struct RateBook: Sendable {
           continue
         }
         guard let cross = cross(effective.release, from: from, to: to) else { continue }
-        let found = Rate(value: cross, period: period, release: effective)
+        let found = Rate(value: cross, period: period, release: effective.head)
         if best.map({ RateBook.isBetter(found, than: $0) }) ?? true { best = found }
         break
       }

@@ -23,7 +23,7 @@ public struct Citation: Hashable, Sendable {
   public let files: [SourceFile]
 
   /// Cites a release.
-  public init(_ effective: EffectiveRelease) {
+  public init(_ effective: EffectiveHead) {
     let release = effective.release
     self.table = release.table
     self.period = release.period

@@ -38,7 +38,7 @@ public struct Ledger: Sendable {
   }
 
   /// Cites releases and returns their indexes, in order and without repetition.
-  public mutating func cite(_ releases: [EffectiveRelease]) -> [Int] {
+  public mutating func cite(_ releases: [EffectiveHead]) -> [Int] {
     var indexes: Set<Int> = []
     for effective in releases {
       let key = CitationKey(

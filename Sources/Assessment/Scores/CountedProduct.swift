@@ -47,7 +47,7 @@ struct CountedProduct: Sendable {
   }
 
   /// The releases that a sum over a period was read from.
-  func releases(over period: Period) -> [EffectiveRelease] {
+  func releases(over period: Period) -> [EffectiveHead] {
     let parts = series.sum(over: period).value?.parts ?? []
     return switch source {
     case .codes(let codes, let cover):

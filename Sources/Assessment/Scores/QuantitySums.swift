@@ -9,7 +9,7 @@ struct QuantitySums {
   /// Why quantities do not add up, where they do not.
   var obstacle: Reason?
   /// The releases that the quantities were read from.
-  var releases: [EffectiveRelease] = []
+  var releases: [EffectiveHead] = []
 
   /// The tables that print quantities of rows under the given codes in some of the periods, by
   /// row code.
@@ -18,12 +18,13 @@ struct QuantitySums {
   ) -> [ProductCode: Set<TableKey>] {
     let listed = Set(codes)
     var tables: [ProductCode: Set<TableKey>] = [:]
-    for release in cover.covers(within: periods).flatMap(\.releases).map(\.release) {
-      let rows = release.rows.filter { $0.quantity != nil }
+    for release in cover.covers(within: periods).flatMap(\.releases) {
+      guard case .kept(let all) = release.listed else { continue }
+      let rows = all.filter { $0.quantity != nil }
       let matches = cover.map.longestMatches(forSorted: rows.map(\.code))
       for (row, match) in zip(rows, matches) {
         guard let match, listed.contains(match) else { continue }
-        tables[row.code, default: []].insert(release.table)
+        tables[row.code, default: []].insert(release.effective.release.table)
       }
     }
     return tables
@@ -42,15 +43,15 @@ struct QuantitySums {
     obstacle = parts.reason
     for part in parts.value ?? [] {
       let candidates = (cover.covers[part.canonical]?.releases ?? [])
-        .filter { tables.contains($0.release.table) }
-        .sorted { QuantitySums.isBetter($0, than: $1) }
-      if let printed = candidates.first(where: { $0.release.row(code)?.quantity != nil }) {
+        .filter { tables.contains($0.effective.release.table) }
+        .sorted { QuantitySums.isBetter($0.effective, than: $1.effective) }
+      if let printed = candidates.first(where: { $0.listed.row(code)?.quantity != nil }) {
         add(printed, code)
         continue
       }
-      let isNone = candidates.contains { effective in
-        let scope = effective.release.scope
-        let row = effective.release.row(code)
+      let isNone = candidates.contains { candidate in
+        let scope = candidate.effective.release.scope
+        let row = candidate.listed.row(code)
         return scope.covers(code) && scope.absentRow == .zero
           && (row == nil || row?.value == .zero)
       }
@@ -60,15 +61,15 @@ struct QuantitySums {
     }
   }
 
-  private static func isBetter(_ left: EffectiveRelease, than right: EffectiveRelease) -> Bool {
+  private static func isBetter(_ left: EffectiveHead, than right: EffectiveHead) -> Bool {
     if left.isStandIn != right.isStandIn { return !left.isStandIn }
     let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
     return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table
   }
 
-  private mutating func add(_ effective: EffectiveRelease, _ code: ProductCode) {
-    guard let row = effective.release.row(code), let added = row.quantity else { return }
-    releases.append(effective)
+  private mutating func add(_ covered: CoveredRelease, _ code: ProductCode) {
+    guard let row = covered.listed.row(code), let added = row.quantity else { return }
+    releases.append(covered.effective)
     value = value + (row.value ?? .zero)
     // A month without trade has no unit of its own to object to.
     guard added.amount != .zero else { return }
@@ -76,7 +77,7 @@ struct QuantitySums {
       obstacle = Reason(
         .notComparable,
         "quantities of \(code) change from \(unit) to \(added.unit) in "
-          + "\(effective.release.period)")
+          + "\(covered.effective.release.period)")
     }
     unit = unit ?? added.unit
     quantity = quantity + added.amount

@@ -93,7 +93,7 @@ struct Scorekeeper {
     }
     if let currency, let table = cover.table,
       let reason = Reason.otherCurrency(
-        than: currency, [TableEvidence(table: table, releases: [])])
+        than: currency, table)
     {
       return CountedProduct(total: FlowSeries(missing: reason))
     }

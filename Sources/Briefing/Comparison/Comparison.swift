@@ -62,9 +62,10 @@ public struct Comparison: Sendable {
   ) throws(ArchiveError) {
     let first = BriefMaker(archive: archive, terms: earlier)
     let last = BriefMaker(archive: archive, terms: later)
-    let old = try first.loader.load(first.loader.request(for: agreement), asOf: earlier.asOf)
-    let new = try last.loader.load(last.loader.request(for: agreement), asOf: later.asOf)
-    let figures = FigureComparison(old.evidence, new.evidence)
+    var (older, newer) = (first.loader, last.loader)
+    let old = try older.loadRows(older.request(for: agreement), asOf: earlier.asOf)
+    let new = try newer.loadRows(newer.request(for: agreement), asOf: later.asOf)
+    let figures = FigureComparison(old, new)
     self.agreement = agreement
     self.before = try first.brief(of: agreement)
     self.after = try last.brief(of: agreement)

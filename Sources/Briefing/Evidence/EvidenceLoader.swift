@@ -5,31 +5,96 @@ import TimeSeries
 import TradeStatistics
 
 /// Loads from an archive what a question needs, as it was known on a day.
+///
+/// One loader sees one state of the archive, on whatever days it is asked about, and measures each
+/// release once.
 struct EvidenceLoader {
   let archive: any ReleaseArchive
   let terms: BriefTerms
+  private var covers: CoverLoader
+  private var moment: Instant?
+  private var calendar: [CalendarEntry]?
+  private var maps: [SourceID?: ProductMap] = [:]
+
+  init(archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums?) {
+    self.archive = archive
+    self.terms = terms
+    self.covers = CoverLoader(sums: sums)
+  }
 
   /// Loads what a request names, as of a day.
-  func load(_ request: EvidenceRequest, asOf day: Day) throws(ArchiveError) -> LoadedEvidence {
-    let view = try archive.view(asOf: day, knownAt: terms.knownAt, standIns: terms.standIns)
+  mutating func load(
+    _ request: EvidenceRequest, asOf day: Day
+  ) throws(ArchiveError) -> LoadedEvidence {
+    let view = try view(asOf: day)
     var tables: [TableEvidence] = []
+    var covered: [CoveredTable] = []
+    var heads: [LoadedEvidence.Table] = []
     for table in try view.tables() {
-      guard let span = request.span(of: table) else { continue }
-      tables.append(
-        TableEvidence(table: table, releases: try view.effective(table, within: span.period)))
+      guard let load = request.load(of: table) else { continue }
+      guard let maps = load.maps else {
+        let releases = try view.effective(table, within: load.span)
+        tables.append(TableEvidence(table: table, releases: releases))
+        heads.append(.init(table: table, releases: releases.map(\.head)))
+        continue
+      }
+      let releases = try view.catalogue(table, within: load.span)
+      for map in maps {
+        covered.append(try covers.covers(of: table, releases, by: map, in: view))
+      }
+      heads.append(.init(table: table, releases: releases.map(\.effective)))
     }
     // Lines far beyond the day say nothing for it, and a calendar imported later must not change a
     // past brief.
     let last = day.advanced(by: DueRelease.horizon)
-    let calendar = try view.calendar().filter { $0.day <= last }
-    return LoadedEvidence(evidence: Evidence(asOf: day, tables: tables, calendar: calendar))
+    let all = try allCalendar(view)
+    return LoadedEvidence(
+      evidence: Evidence(
+        asOf: day, tables: tables, covered: covered, calendar: all.filter { $0.day <= last }),
+      tables: heads)
+  }
+
+  /// Loads what a request names with all rows, as of a day.
+  mutating func loadRows(
+    _ request: EvidenceRequest, asOf day: Day
+  ) throws(ArchiveError) -> Evidence {
+    let view = try view(asOf: day)
+    var tables: [TableEvidence] = []
+    for table in try view.tables() {
+      guard let load = request.load(of: table) else { continue }
+      tables.append(
+        TableEvidence(table: table, releases: try view.effective(table, within: load.span)))
+    }
+    return Evidence(asOf: day, tables: tables, calendar: [])
+  }
+
+  /// Keeps what was measured, for the next question; call it when the answer is out.
+  mutating func keepSums() {
+    covers.keep()
+  }
+
+  private mutating func allCalendar(_ view: ArchiveView) throws(ArchiveError) -> [CalendarEntry] {
+    if let calendar { return calendar }
+    let all = try view.calendar()
+    calendar = all
+    return all
+  }
+
+  private mutating func view(asOf day: Day) throws(ArchiveError) -> ArchiveView {
+    if moment == nil {
+      let view = try archive.view(asOf: day, knownAt: terms.knownAt, standIns: terms.standIns)
+      moment = view.terms.knownAt
+      return view
+    }
+    return try archive.view(asOf: day, knownAt: moment, standIns: terms.standIns)
   }
 
   /// What an agreement needs on the day of the brief.
-  func request(for agreement: Agreement) -> EvidenceRequest {
+  mutating func request(for agreement: Agreement) -> EvidenceRequest {
     var request = EvidenceRequest()
     for measure in agreement.measures {
-      request.addProducts(of: measure, edition: agreement.nomenclature)
+      request.addProducts(
+        of: measure, edition: agreement.nomenclature, by: map(of: agreement, for: measure))
       request.addFlow(measure.flow, product: .total)
     }
     if let gauge = agreement.gauge { request.addBalance(gauge.of, gauge.with) }
@@ -38,7 +103,9 @@ struct EvidenceLoader {
   }
 
   /// What each claim's check needs, loaded as known on the claim's own day.
-  func claimEvidence(for agreement: Agreement) throws(ArchiveError) -> [Day: LoadedEvidence] {
+  mutating func claimEvidence(
+    for agreement: Agreement
+  ) throws(ArchiveError) -> [Day: LoadedEvidence] {
     var requests: [Day: EvidenceRequest] = [:]
     for claim in agreement.claims where claim.day <= terms.asOf {
       guard let check = claim.check else { continue }
@@ -49,7 +116,15 @@ struct EvidenceLoader {
     return loaded
   }
 
-  private func add(
+  // The judge compiles the same list again; what counts is that both are equal.
+  private mutating func map(of agreement: Agreement, for measure: Measure) -> ProductMap {
+    if let known = maps[measure.flow.source] { return known }
+    let map = agreement.productMap(for: measure.flow.source)
+    maps[measure.flow.source] = map
+    return map
+  }
+
+  private mutating func add(
     _ check: ClaimCheck, of agreement: Agreement, to request: inout EvidenceRequest
   ) {
     switch check {
@@ -65,7 +140,9 @@ struct EvidenceLoader {
     case .progress(let progress):
       guard let measure = agreement.measure(progress.measure) else { return }
       for period in spans(of: progress, agreement) {
-        request.addProducts(of: measure, edition: agreement.nomenclature, within: period)
+        request.addProducts(
+          of: measure, edition: agreement.nomenclature, by: map(of: agreement, for: measure),
+          within: period)
         request.addFlow(measure.flow, product: .total, within: period)
       }
     }

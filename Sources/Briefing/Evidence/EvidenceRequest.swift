@@ -7,7 +7,17 @@ struct EvidenceRequest: Sendable {
   /// One kind of table with the time needed; nil for all time.
   struct Need: Sendable {
     let span: Period?
+    /// The code list that the table is measured by; nil where its rows are needed.
+    let map: ProductMap?
     let wants: @Sendable (TableKey) -> Bool
+
+    init(
+      span: Period?, map: ProductMap? = nil, wants: @escaping @Sendable (TableKey) -> Bool
+    ) {
+      self.span = span
+      self.map = map
+      self.wants = wants
+    }
   }
 
   var needs: [Need] = []
@@ -37,9 +47,13 @@ struct EvidenceRequest: Sendable {
   }
 
   /// The tables by product of a measure.
-  mutating func addProducts(of measure: Measure, edition: String, within span: Period? = nil) {
+  ///
+  /// - Parameter map: The code list that they are measured by.
+  mutating func addProducts(
+    of measure: Measure, edition: String, by map: ProductMap, within span: Period? = nil
+  ) {
     needs.append(
-      Need(span: span) { table in
+      Need(span: span, map: map) { table in
         measure.flow.matches(table) && table.classification.edition == edition
           && table.classification.level != .total && table.classification.level != .hs2
       })
@@ -56,26 +70,29 @@ struct EvidenceRequest: Sendable {
       })
   }
 
-  /// The span to load of a table: the hull of all needs that want it; nil where none does.
-  func span(of table: TableKey) -> Span? {
+  /// What to load of a table: the hull of all needs that want it; nil where none does.
+  func load(of table: TableKey) -> Load? {
     let wanting = needs.filter { $0.wants(table) }
     guard !wanting.isEmpty else { return nil }
-    guard wanting.allSatisfy({ $0.span != nil }) else { return .all }
-    let spans = wanting.compactMap(\.span)
-    guard let first = spans.map(\.firstDay).min(), let last = spans.map(\.lastDay).max() else {
-      return .all
-    }
-    return .within(
-      Period(unit: .day, ordinal: first.ordinal, length: last.ordinal - first.ordinal + 1))
+    var maps: [ProductMap] = []
+    for map in wanting.compactMap(\.map) where !maps.contains(map) { maps.append(map) }
+    return Load(
+      span: hull(of: wanting), maps: wanting.contains { $0.map == nil } ? nil : maps)
   }
 
-  enum Span {
-    case all
-    case within(Period)
+  /// What to load of a table.
+  struct Load {
+    /// The time needed; nil for all time.
+    let span: Period?
+    /// The code lists that measure the table; nil where its rows are needed.
+    let maps: [ProductMap]?
+  }
 
-    var period: Period? {
-      if case .within(let period) = self { return period }
-      return nil
-    }
+  private func hull(of needs: [Need]) -> Period? {
+    let spans = needs.compactMap(\.span)
+    guard spans.count == needs.count, let first = spans.map(\.firstDay).min(),
+      let last = spans.map(\.lastDay).max()
+    else { return nil }
+    return Period(unit: .day, ordinal: first.ordinal, length: last.ordinal - first.ordinal + 1)
   }
 }

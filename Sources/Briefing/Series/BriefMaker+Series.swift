@@ -12,6 +12,7 @@ extension BriefMaker {
     if request.flow.flow == .balance {
       needs.addBalance(request.flow.reporter, request.flow.partner)
     }
+    var loader = loader
     let loaded = try loader.load(needs, asOf: terms.asOf)
     let flow = FlowSeries.reading(request.flow, product: request.product, in: loaded.evidence)
     let first = request.from ?? Month(ordinal: 0)

@@ -2,6 +2,7 @@ import Agreements
 import ArgumentParsing
 import Briefing
 import Publishing
+import ReleaseArchive
 
 /// Runs `pledgeline brief`.
 enum BriefCommand {
@@ -9,8 +10,10 @@ enum BriefCommand {
     let arguments = context.arguments
     let agreement = try context.agreement(arguments.requiredPositional("agreement"))
     let options = try options(context, agreement)
-    let brief = try BriefMaker(archive: context.archive(), terms: context.terms())
-      .brief(of: agreement)
+    let archive = try context.archive()
+    let brief = try BriefMaker(
+      archive: archive, terms: context.terms(), sums: DerivedSums(beside: archive.path)
+    ).brief(of: agreement)
     switch arguments.value("format") ?? "text" {
     case "json": context.print(BriefJSON(brief, options: options).bytes)
     case "csv": context.print(BriefCSV(brief, options: options).bytes)

@@ -2,6 +2,9 @@
 public enum DisplayWidth {
   /// Columns of a text: wide East Asian characters and emoji two, combining marks none.
   public static func of(_ text: some StringProtocol) -> Int {
+    // Nearly all text is visible ASCII, where a byte is a column.
+    let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    if isPlain { return text.utf8.count }
     var columns = 0
     for character in text { columns += width(character) }
     return columns

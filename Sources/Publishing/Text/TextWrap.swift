@@ -10,18 +10,28 @@ public enum TextWrap {
   ) -> [String] {
     var lines: [String] = []
     var line = first
+    var columns = DisplayWidth.of(first)
     var isEmpty = true
-    for word in printable(text).split(separator: " ") {
-      let needed = DisplayWidth.of(line) + (isEmpty ? 0 : 1) + DisplayWidth.of(word)
-      if needed > width, !isEmpty {
+    for word in words(printable(text)) {
+      let own = DisplayWidth.of(word)
+      if columns + (isEmpty ? 0 : 1) + own > width, !isEmpty {
         lines.append(line)
         line = rest
+        columns = DisplayWidth.of(rest)
         isEmpty = true
       }
-      line += (isEmpty ? "" : " ") + word
+      if !isEmpty { line += " " }
+      line += word
+      columns += own + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     lines.append(line)
     return lines
+  }
+
+  // In plain text a byte is a character, and need not be looked at as more.
+  private static func words(_ text: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(separator: " ") }
+    return text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
   }
 }

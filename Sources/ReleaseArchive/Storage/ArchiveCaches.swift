@@ -7,6 +7,8 @@ struct ArchiveCaches {
   private var dictionaries: [Int64: CodeDictionary] = [:]
   private var scopes: [Int64: Scope] = [:]
   private var files: [Int64: SourceFile] = [:]
+  /// The catalogue as far as it was read.
+  var catalogue = CatalogueCache()
 
   /// The codes of a table by their numbers, read on where new ones have come.
   mutating func dictionary(

@@ -1,0 +1,72 @@
+import ContentHash
+import TimeSeries
+import TradeStatistics
+
+/// What was read of the catalogue through one connection: vintages by table, and the heads asked for.
+///
+/// Releases are immutable, and moments of recording strictly rise, so what was read up to a moment stays true.
+/// Its size is bounded by the catalogue, never by the rows.
+struct CatalogueCache {
+  /// One vintage, as the index of vintages has it.
+  struct Vintage {
+    let firstDay: Int
+    let lastDay: Int
+    let unit: Int64
+    let recordedAt: Instant
+    let candidate: VintageRule.Candidate
+  }
+
+  /// The vintages of a table that were on file at a moment, in the order of the index.
+  struct History {
+    let tableID: Int64
+    let through: Instant
+    let vintages: [Vintage]
+  }
+
+  /// A release's head with what the catalogue says beside it.
+  struct Known {
+    let head: ReleaseHead
+    let digest: ContentDigest
+    let rowCount: Int
+    /// The rows, where they are few; nil where they were not kept.
+    var rows: [ReleaseRow]?
+  }
+
+  /// Rows of releases up to this many are kept with their heads: totals, balances, exchange rates.
+  static let fewRows = 4
+
+  var keys: [Int64: TableKey] = [:]
+  var histories: [TableKey: History] = [:]
+  var known: [Int64: Known] = [:]
+}
+
+extension CatalogueCache.History {
+  /// The vintage that counts for each period, ordered by period.
+  func choices(within span: Period?, _ terms: ViewTerms) -> [VintageRule.Choice] {
+    let first = span?.firstDay.ordinal ?? Int.min
+    let last = span?.lastDay.ordinal ?? Int.max
+    var choices: [VintageRule.Choice] = []
+    var candidates: [VintageRule.Candidate] = []
+    var current: CatalogueCache.Vintage?
+    func close() {
+      let choice = VintageRule.choose(
+        among: candidates[...], asOf: terms.asOf, standIns: terms.standIns)
+      if let choice { choices.append(choice) }
+      candidates.removeAll(keepingCapacity: true)
+    }
+    // The candidates of a period lie side by side.
+    for vintage in vintages where vintage.firstDay >= first && vintage.lastDay <= last {
+      guard vintage.recordedAt <= terms.knownAt else { continue }
+      if let before = current,
+        before.firstDay != vintage.firstDay || before.lastDay != vintage.lastDay
+          || before.unit != vintage.unit
+      {
+        close()
+      }
+      current = vintage
+      candidates.append(vintage.candidate)
+    }
+    close()
+    return choices
+  }
+}

@@ -1,0 +1,167 @@
+public import TimeSeries
+public import TradeStatistics
+
+extension SQLiteArchive {
+  /// The release that counts for each period of a table, without its rows, ordered by period.
+  ///
+  /// - Parameter span: only periods that lie wholly in this one; nil for all.
+  public func catalogue(
+    _ table: TableKey, within span: Period?, _ terms: ViewTerms
+  ) throws(ArchiveError) -> [CataloguedRelease] {
+    try read { (connection, caches) throws(ArchiveError) in
+      try catalogue(table, within: span, terms, connection, &caches)
+    }
+  }
+
+  /// The rows of releases of one table, in the order of the releases.
+  public func rows(
+    of releases: [CataloguedRelease]
+  ) throws(ArchiveError) -> [[ReleaseRow]] {
+    try read { (connection, caches) throws(ArchiveError) in
+      try rows(of: releases, connection, &caches)
+    }
+  }
+
+  /// The release that counts for each period of a table, ordered by period.
+  ///
+  /// - Parameter span: only periods that lie wholly in this one; nil for all.
+  public func effective(
+    _ table: TableKey, within span: Period?, _ terms: ViewTerms
+  ) throws(ArchiveError) -> [EffectiveRelease] {
+    try read { (connection, caches) throws(ArchiveError) in
+      let releases = try catalogue(table, within: span, terms, connection, &caches)
+      let rows = try rows(of: releases, connection, &caches)
+      return zip(releases, rows).map { EffectiveRelease($0.effective, rows: $1) }
+    }
+  }
+
+  private func catalogue(
+    _ table: TableKey, within span: Period?, _ terms: ViewTerms,
+    _ connection: borrowing Connection, _ caches: inout ArchiveCaches
+  ) throws(ArchiveError) -> [CataloguedRelease] {
+    guard let history = try history(of: table, terms, connection, &caches) else { return [] }
+    let choices = history.choices(within: span, terms)
+    try learn(choices.map(\.id), of: table, history.tableID, connection, &caches)
+    return choices.compactMap { choice in
+      caches.catalogue.known[choice.id].map { known in
+        CataloguedRelease(
+          effective: EffectiveHead(
+            release: known.head, isStandIn: choice.isStandIn, vintagesKnown: choice.vintagesKnown),
+          digest: known.digest, rowCount: known.rowCount, id: choice.id)
+      }
+    }
+  }
+
+  /// The vintages of a table known at the terms' moment and, where they were read before, later ones.
+  private func history(
+    of table: TableKey, _ terms: ViewTerms, _ connection: borrowing Connection,
+    _ caches: inout ArchiveCaches
+  ) throws(ArchiveError) -> CatalogueCache.History? {
+    if let history = caches.catalogue.histories[table], terms.knownAt <= history.through {
+      return history
+    }
+    // What is recorded after this moment is not in the answer, so the answer holds for ever.
+    let latest = try connection.integer("SELECT max(imported_at) FROM imports")
+    guard let latest, let id = try tableID(of: table, connection) else { return nil }
+    let through = Instant(microseconds: latest)
+    let history = CatalogueCache.History(
+      tableID: id, through: through, vintages: try vintages(of: id, through, connection))
+    caches.catalogue.histories[table] = history
+    return history
+  }
+
+  /// Runs through the index in its order.
+  private func vintages(
+    of table: Int64, _ through: Instant, _ connection: borrowing Connection
+  ) throws(ArchiveError) -> [CatalogueCache.Vintage] {
+    let statement = try connection.prepare(
+      """
+      SELECT id, first_day, last_day, period_unit, published, first_print, recorded_at
+      FROM releases WHERE table_id = ? AND recorded_at <= ?
+      ORDER BY first_day, last_day, period_unit, published, recorded_at, digest
+      """)
+    try statement.bind(.integer(table), .integer(through.microseconds))
+    var vintages: [CatalogueCache.Vintage] = []
+    while try statement.step() {
+      guard let published = StoredTime.day(statement.integer(4)),
+        let first = StoredTime.day(statement.integer(1)),
+        let last = StoredTime.day(statement.integer(2))
+      else {
+        throw .damaged(path, "release \(statement.integer(0)) has a day that is not readable")
+      }
+      vintages.append(
+        CatalogueCache.Vintage(
+          firstDay: first.ordinal, lastDay: last.ordinal, unit: statement.integer(3),
+          recordedAt: Instant(microseconds: statement.integer(6)),
+          candidate: VintageRule.Candidate(
+            id: statement.integer(0), published: published,
+            firstPrint: statement.optionalInteger(5).flatMap(StoredTime.day))))
+    }
+    return vintages
+  }
+
+  /// Reads the heads of releases that were not read before, and rows where they are few.
+  private func learn(
+    _ ids: [Int64], of table: TableKey, _ tableID: Int64, _ connection: borrowing Connection,
+    _ caches: inout ArchiveCaches
+  ) throws(ArchiveError) {
+    let unknown = ids.filter { caches.catalogue.known[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    let statement = try connection.prepare(
+      "SELECT \(ReleaseRecord.columns), block FROM releases WHERE id = ?")
+    var few: [(record: ReleaseRecord, block: [UInt8])] = []
+    for id in unknown {
+      try statement.bind(.integer(id))
+      guard try statement.step(), let record = ReleaseRecord(statement) else {
+        throw .damaged(path, "release \(id) is missing or not readable")
+      }
+      let head = ReleaseHead(
+        table: table, period: record.period, publication: record.publication,
+        retrieved: record.retrieved, status: record.status, tolerance: record.tolerance,
+        scope: try caches.scope(record.scopeID, connection), note: record.note,
+        files: try caches.files(record.fileIDs, connection), total: record.total)
+      caches.catalogue.known[id] = CatalogueCache.Known(
+        head: head, digest: record.digest, rowCount: record.rowCount, rows: nil)
+      if record.rowCount <= CatalogueCache.fewRows {
+        few.append((record, statement.blob(ReleaseRecord.columnCount)))
+      }
+    }
+    // A large table's dictionary is not needed to know of its releases.
+    guard !few.isEmpty else { return }
+    let dictionary = try caches.dictionary(of: tableID, connection)
+    for (record, block) in few {
+      caches.catalogue.known[record.id]?.rows = try record.rows(block, dictionary, path: path)
+    }
+  }
+
+  private func rows(
+    of releases: [CataloguedRelease], _ connection: borrowing Connection,
+    _ caches: inout ArchiveCaches
+  ) throws(ArchiveError) -> [[ReleaseRow]] {
+    var result: [[ReleaseRow]] = []
+    result.reserveCapacity(releases.count)
+    for release in releases {
+      guard let known = caches.catalogue.known[release.id], let rows = known.rows,
+        known.digest == release.digest
+      else { break }
+      result.append(rows)
+    }
+    guard result.count < releases.count else { return result }
+    let statement = try connection.prepare(
+      "SELECT \(ReleaseRecord.columns), block FROM releases WHERE id = ?")
+    var blocks: [(record: ReleaseRecord, block: [UInt8])] = []
+    for release in releases.dropFirst(result.count) {
+      try statement.bind(.integer(release.id))
+      // The number is looked up again and not believed: the file may be another than before.
+      guard try statement.step(), let record = ReleaseRecord(statement),
+        record.digest == release.digest
+      else { throw .damaged(path, "release \(release.id) is missing or not readable") }
+      blocks.append((record, statement.blob(ReleaseRecord.columnCount)))
+    }
+    let dictionary = try caches.dictionary(of: blocks[0].record.tableID, connection)
+    for (record, block) in blocks {
+      result.append(try record.rows(block, dictionary, path: path))
+    }
+    return result
+  }
+}
