@@ -59,6 +59,13 @@ let targets: [Target] = [
       "SystemCalls", "Wording",
     ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
+  // For 'make bench' alone; never installed.
+  .executableTarget(
+    name: "pledgeline-hot",
+    dependencies: [
+      "Briefing", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+    ],
+    path: "Benchmarks/Hot"),
 
   .testTarget(name: "WordingTests", dependencies: ["Wording"]),
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),

@@ -2,19 +2,23 @@ import ArgumentParsing
 
 extension CommandTree {
   static let tally = CommandDescription(
-    "tally", abstract: "Sums rows of files by month, flow and group, without an archive.",
+    "tally",
+    abstract: "Sums trade by month, flow and group of products, from files or the archive.",
     discussion: """
       Give CSV files of rows as offices publish them, or folders with a manifest.csv (file, month, \
       release) of which the newest vintage out by --as-of counts for each month. The columns of the \
       US Census Bureau are known by name; --column names others. Every field of every row is \
-      checked; the first thing wrong ends the command with its place.
+      checked; the first thing wrong ends the command with its place. JSON as the Census Bureau \
+      answers (.json) and compressed CSV (.gz, .zip) are read as well.
+
+      Without a path the archive is asked, for the tables of --reporter and --partner.
 
       Prints month, flow, level (G group, C category, T total), id, value, what has run up since \
       the targets' window began, and equal shares of the yearly targets due by then.
       """,
     arguments: [
       ArgumentDescription(
-        "path", help: "CSV file, or folder with manifest.csv", count: .oneOrMore, accepts: .file)
+        "path", help: "File of rows, or folder with manifest.csv", count: .any, accepts: .file)
     ],
     options: [
       OptionDescription(
@@ -28,8 +32,15 @@ extension CommandTree {
         kind: .value("FILE", accepts: .file)),
       asOf,
       OptionDescription(
-        "partner", help: "Count only rows with this partner, by the file's code",
+        "partner",
+        help: "Count only rows with this partner: the file's code, or ISO 3166 for the archive",
         kind: .value("CODE"), defaultText: "all rows"),
+      OptionDescription(
+        "reporter", help: "Who reports, where the archive is asked", kind: .value("CODE")),
+      OptionDescription(
+        "level", help: "Level of the archive's tables",
+        kind: .value("LEVEL", accepts: .choices(["HS2", "HS4", "HS6", "HS8", "HS10"])),
+        defaultText: "HS10"),
       OptionDescription(
         "flow", help: "The flow of all rows, where no column tells",
         kind: .value("FLOW", accepts: .choices(["export", "import"]))),
@@ -39,10 +50,14 @@ extension CommandTree {
       OptionDescription(
         "threads", help: "Read on NUMBER threads", kind: .value("NUMBER"),
         defaultText: "one a processor"),
+      strict, knownAt,
     ],
     examples: [
       CommandExample(
         "pledgeline tally --map prefixes.csv --as-of 2024-09-15 --partner 5700 monthly/",
-        says: "What the newest vintages in a folder say of trade with China")
+        says: "What the newest vintages in a folder say of trade with China"),
+      CommandExample(
+        "pledgeline tally --map prefixes.csv --reporter USA --partner CHN --level HS6",
+        says: "The same of the archive's tables, as of today"),
     ])
 }

@@ -16,6 +16,17 @@ enum TallyCommand {
     }
     let scheme = try TallySchemeReader.read(
       map: map, groups: arguments.value("groups"), targets: arguments.value("targets"))
+    let table =
+      try arguments.positionals("path").isEmpty
+      ? ofArchive(scheme, context) : ofFiles(scheme, context)
+    context.print(TallyCSV.bytes(of: table))
+  }
+
+  private static func ofFiles(_ scheme: TallyScheme, _ context: Context) throws -> TallyTable {
+    let arguments = context.arguments
+    guard arguments.value("reporter") == nil else {
+      throw context.usageError("--reporter asks of the archive; leave it out, or the files")
+    }
     let day = try context.day("as-of", fallback: context.today)
     let files = try files(arguments.positionals("path"), asOf: day, context)
     let question = TallyQuestion(
@@ -29,7 +40,42 @@ enum TallyCommand {
     let listed = files.compactMap(\.month)
     let months =
       listed.count == files.count ? listed : Set(answer.sums.sums.keys.map(\.month)).sorted()
-    context.print(TallyCSV.bytes(of: TallyTable(answer.sums, months: months, scheme: scheme)))
+    return TallyTable(answer.sums, months: months, scheme: scheme)
+  }
+
+  private static func ofArchive(_ scheme: TallyScheme, _ context: Context) throws -> TallyTable {
+    let arguments = context.arguments
+    guard let reporter = arguments.value("reporter"), let partner = arguments.value("partner")
+    else {
+      throw context.usageError(
+        "name files, or ask the archive with --reporter and --partner, such as USA and CHN")
+    }
+    for option in ["column", "flow", "threads"] where arguments.value(option) != nil {
+      throw context.usageError("--\(option) tells of files; the archive knows it itself")
+    }
+    let level = arguments.value("level").flatMap(Classification.Level.init(rawValue:)) ?? .hs10
+    let terms = try context.terms()
+    let archive = try context.archive()
+    var tally = ArchiveTally(
+      archive: archive, reporter: try context.economy(reporter),
+      partner: try context.economy(partner), level: level, map: scheme.map,
+      groupCount: scheme.groups.count, sums: DerivedSums(beside: archive.path))
+    let answer = try tally.sums(
+      asOf: terms.asOf, knownAt: terms.knownAt, standIns: terms.standIns)
+    tally.keepSums()
+    switch answer {
+    case .notMeasurable(let reason):
+      throw CommandFailure(
+        "cannot be summed: \(reason.text)" + (reason.remedy.map { "; \($0)" } ?? ""))
+    case .value(let sums):
+      let months = Set(sums.sums.keys.map(\.month)).sorted()
+      guard !months.isEmpty else {
+        throw CommandFailure(
+          "no table of \(reporter)'s trade with \(partner) at level \(level.rawValue) was published"
+            + " by \(terms.asOf) and is on file; 'pledgeline releases' lists what is")
+      }
+      return TallyTable(sums, months: months, scheme: scheme)
+    }
   }
 
   private static func files(
