@@ -99,7 +99,9 @@ extension MeasureCover {
     return sum.parts.compactMap { covers[$0.canonical] }.reduce(.zero) { total, cover in
       codes.reduce(total) { total, code in
         let entry = cover.codes[code]
-        guard entry.release >= 0, cover.releases[entry.release].effective.isStandIn else { return total }
+        guard entry.release >= 0, cover.releases[entry.release].effective.isStandIn else {
+          return total
+        }
         return total + entry.value
       }
     }
