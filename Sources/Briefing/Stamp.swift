@@ -22,7 +22,8 @@ public struct Stamp: Hashable, Sendable {
   init(terms: BriefTerms, agreement: String, evidence: [LoadedEvidence]) {
     var hash = SHA256()
     var count = 0
-    for loaded in evidence { count += loaded.add(to: &hash) }
+    var writer = StampWriter()
+    for loaded in evidence { count += loaded.add(to: &hash, by: &writer) }
     self.asOf = terms.asOf
     self.knownAt = terms.knownAt
     self.standIns = terms.standIns

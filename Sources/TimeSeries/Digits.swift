@@ -12,5 +12,6 @@ func decimal(_ text: some StringProtocol) -> Int? {
 /// Writes a number with leading zeros.
 func padded(_ value: Int, to width: Int) -> String {
   let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }

@@ -27,11 +27,15 @@ public struct ProductMap: Hashable, Sendable {
 
   /// Compiles a list; of two entries with the same code the later wins.
   public init(_ list: [Entry]) {
-    var latest: [ProductCode: Entry] = [:]
-    for entry in list { latest[entry.code] = entry }
+    let order = list.indices.sorted {
+      list[$0].code != list[$1].code ? list[$0].code < list[$1].code : $0 < $1
+    }
     var entries: [Entry] = []
     var parents: [Int] = []
-    for entry in latest.values.sorted(by: { $0.code < $1.code }) {
+    for (place, index) in order.enumerated() {
+      let entry = list[index]
+      let isOverridden = place + 1 < order.count && list[order[place + 1]].code == entry.code
+      if isOverridden { continue }
       var candidate = entries.count - 1
       while candidate >= 0, !entries[candidate].code.isPrefix(of: entry.code) {
         candidate = parents[candidate]

@@ -11,7 +11,8 @@ struct MadeTally {
 
   init(months: Int = 6) throws {
     scratch = try ScratchArchive()
-    try record((0..<months).flatMap { [try release($0, .export), try release($0, .import)] }, "all")
+    try record(
+      (0..<months).flatMap { [try release($0, .export), try release($0, .import)] }, "all")
   }
 
   static let codes = ["120190", "1005", "271111"]

@@ -13,6 +13,8 @@ struct MeasureCover: Sendable {
   let map: ProductMap
   /// Covers by period.
   let covers: [Period: PeriodCover]
+  // The same in order of time, with the days that they span: looked through for every group.
+  private let ordered: [(first: Day, last: Day, cover: PeriodCover)]
   /// Why periods are missing where nothing is on file.
   let missing: Reason
   /// The table that values are in the currency of; nil where none is on file.
@@ -56,10 +58,13 @@ struct MeasureCover: Sendable {
       byPeriod[release.effective.release.period.canonical, default: []].append(release)
     }
     var scopes = ScopeCover(map)
-    self.covers = byPeriod.mapValues { releases in
+    let covers = byPeriod.mapValues { releases in
       let asked = releases.map { scopes.covered(by: $0.effective.release.scope) }
       return MeasureCover.cover(releases, asked: asked, map: map)
     }
+    self.covers = covers
+    self.ordered = covers.values.sorted { $0.period < $1.period }
+      .map { ($0.period.firstDay, $0.period.lastDay, $0) }
   }
 
   /// Last month that any release of the measure covers, within a window; nil where there is none.
@@ -69,8 +74,10 @@ struct MeasureCover: Sendable {
 
   /// Covers of all periods that lie in one of the given, in order of time.
   func covers(within periods: [Period]) -> [PeriodCover] {
-    covers.values.filter { cover in periods.contains { $0.contains(cover.period) } }
-      .sorted { $0.period < $1.period }
+    let spans = periods.map { (first: $0.firstDay, last: $0.lastDay) }
+    return ordered.filter { entry in
+      spans.contains { $0.first <= entry.first && entry.last <= $0.last }
+    }.map(\.cover)
   }
 
   /// Indexes of the listed codes of the given groups.

@@ -69,7 +69,9 @@ extension GaugeJudge {
     }
     // Tried from the best on, because most pairs share a recent period.
     return Set(candidates)
-      .sorted { ($0.lastDay, $0.months?.count ?? 0) > ($1.lastDay, $1.months?.count ?? 0) }
+      .map { (period: $0, last: $0.lastDay, length: $0.months?.count ?? 0) }
+      .sorted { ($0.last, $0.length) > ($1.last, $1.length) }
+      .map(\.period)
       .first { left.series.sum(over: $0).value != nil && right.series.sum(over: $0).value != nil }
   }
 

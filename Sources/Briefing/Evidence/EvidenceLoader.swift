@@ -13,7 +13,7 @@ struct EvidenceLoader {
   let terms: BriefTerms
   private var covers: CoverLoader
   private var moment: Instant?
-  private var calendar: [CalendarEntry]?
+  private var calendar: [(entry: CalendarEntry, line: String)]?
   private var maps: [SourceID?: ProductMap] = [:]
 
   init(archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums?) {
@@ -47,11 +47,11 @@ struct EvidenceLoader {
     // Lines far beyond the day say nothing for it, and a calendar imported later must not change a
     // past brief.
     let last = day.advanced(by: DueRelease.horizon)
-    let all = try allCalendar(view)
+    let calendar = try allCalendar(view).filter { $0.entry.day <= last }
     return LoadedEvidence(
       evidence: Evidence(
-        asOf: day, tables: tables, covered: covered, calendar: all.filter { $0.day <= last }),
-      tables: heads)
+        asOf: day, tables: tables, covered: covered, calendar: calendar.map(\.entry)),
+      tables: heads, calendarLines: calendar.map(\.line))
   }
 
   /// Loads what a request names with all rows, as of a day.
@@ -73,9 +73,11 @@ struct EvidenceLoader {
     covers.keep()
   }
 
-  private mutating func allCalendar(_ view: ArchiveView) throws(ArchiveError) -> [CalendarEntry] {
+  private mutating func allCalendar(
+    _ view: ArchiveView
+  ) throws(ArchiveError) -> [(entry: CalendarEntry, line: String)] {
     if let calendar { return calendar }
-    let all = try view.calendar()
+    let all = try view.calendar().map { (entry: $0, line: LoadedEvidence.text($0)) }
     calendar = all
     return all
   }

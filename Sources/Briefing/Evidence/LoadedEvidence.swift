@@ -14,12 +14,13 @@ struct LoadedEvidence: Sendable {
   let evidence: Evidence
   /// The tables looked at, in the order of their keys.
   let tables: [Table]
+  /// The calendar of the evidence, as text, in order.
+  let calendarLines: [String]
 
   /// Adds every release and calendar line to a hash, in order; returns the number of releases.
-  func add(to hash: inout SHA256) -> Int {
+  func add(to hash: inout SHA256, by text: inout StampWriter) -> Int {
     var count = 0
     var scope: Scope?
-    var text = StampWriter()
     for table in tables {
       text.append("\(table.table)\n")
       for effective in table.releases {
@@ -34,12 +35,15 @@ struct LoadedEvidence: Sendable {
       hash.update(text.bytes)
       text.clear()
     }
-    for line in evidence.calendar {
-      text.append(
-        "\(line.calendar) \(line.period) \(line.day) \(line.evidence) \(line.source)\n")
-    }
+    for line in calendarLines { text.append(line) }
     hash.update(text.bytes)
+    text.clear()
     return count
+  }
+
+  /// What is hashed of a line of a calendar.
+  static func text(_ line: CalendarEntry) -> String {
+    "\(line.calendar) \(line.period) \(line.day) \(line.evidence) \(line.source)\n"
   }
 
   private static func text(_ scope: Scope) -> String {

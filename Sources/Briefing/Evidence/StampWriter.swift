@@ -8,6 +8,9 @@ struct StampWriter {
   // same ones again. The heads are kept, so that no other one takes the identity of one of them.
   private var lines: [ObjectIdentifier: (head: ReleaseHead, print: Range<Int>)] = [:]
   private var store: [UInt8] = []
+  // Days repeat from line to line, and periods from table to table.
+  private var days: [Int: String] = [:]
+  private var periods: [Period: String] = [:]
 
   /// Adds the line of a release.
   mutating func append(_ effective: EffectiveHead) {
@@ -71,11 +74,17 @@ struct StampWriter {
 
   private mutating func append(_ day: Day?) {
     guard let day else { return append("-") }
-    append(day.description)
+    if let text = days[day.ordinal] { return append(text) }
+    let text = day.description
+    days[day.ordinal] = text
+    append(text)
   }
 
   private mutating func append(_ period: Period) {
-    append(period.description)
+    if let text = periods[period] { return append(text) }
+    let text = period.description
+    periods[period] = text
+    append(text)
   }
 
   private mutating func append(_ number: Int128) {
