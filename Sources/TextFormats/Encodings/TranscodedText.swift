@@ -42,7 +42,8 @@ struct TranscodedText {
     let start = taken
     unsafe storage.withUnsafeBytes { source in
       unsafe buffer.withUnsafeMutableBytes { target in
-        unsafe target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[start..<(start + length)]))
+        unsafe target.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[start..<(start + length)]))
       }
     }
     taken += length

@@ -107,7 +107,8 @@ extension EncodingProblem {
     let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
     let others = TextEncodingName.allCases.filter { $0 != encoding }.map(\.rawValue)
     return EncodingProblem(
-      message: "the bytes \(digits.joined(separator: " ")) are no character of \(encoding.rawValue)",
+      message:
+        "the bytes \(digits.joined(separator: " ")) are no character of \(encoding.rawValue)",
       remedy: "name the encoding that the file is in, such as \(others.joined(separator: ", "));"
         + " if it is \(encoding.rawValue), get the file again, it is damaged")
   }
