@@ -54,6 +54,7 @@ final class Transcoder {
     if decoder == nil {
       guard isAtEnd || pending.count >= ByteOrderMark.longest else { return }
       open()
+      if failure != nil { return }
     }
     var position = 0
     let wrong: Int? =
