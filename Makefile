@@ -10,7 +10,7 @@ DESTDIR ?=
 export PREFIX DESTDIR
 
 PROGRAM := .build/release/pledgeline
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests Fuzzing Benchmarks
 
 .PHONY: help
 help: ## List the targets (the default)
@@ -44,6 +44,7 @@ test: deps ## Run the whole test suite, and try an installation in a temporary f
 lint: ## Check the format of the sources
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 	for script in Scripts/*.sh .ci/run; do bash -n "$$script"; done
+	python3 -m compileall -q Benchmarks
 
 .PHONY: format
 format: ## Format the sources in place
@@ -53,6 +54,27 @@ format: ## Format the sources in place
 docs: deps ## Build the documentation into .build/documentation; a dead link fails
 	Scripts/check-links.sh
 	Scripts/build-docs.sh
+
+# Sizes are S, M, L and JSON; engines are pledgeline, duckdb, polars, pandas, clickhouse.
+SIZES ?= S M
+ROUNDS ?= 7
+ENGINES ?= pledgeline duckdb polars
+BENCH_OPTIONS ?=
+
+.PHONY: bench
+bench: $(PROGRAM) ## Measure against DuckDB and Polars (SIZES="S M L JSON", ROUNDS=7)
+	@python3 Benchmarks/bench.py --sizes "$(SIZES)" --rounds $(ROUNDS) --engines "$(ENGINES)" $(BENCH_OPTIONS)
+
+.PHONY: sanitize
+sanitize: deps ## Test readers and codec under AddressSanitizer and ThreadSanitizer
+	Scripts/sanitize.sh address thread
+
+SECONDS ?= 600
+TARGETS ?= csv json fixed-width block gzip zip
+
+.PHONY: fuzz
+fuzz: deps ## Give the decoders made-up bytes (SECONDS=600 each, TARGETS="csv json ...")
+	Scripts/fuzz.sh $(SECONDS) $(TARGETS)
 
 .PHONY: install
 install: $(PROGRAM) ## Install program, agreements, figures, manual, completions (PREFIX, DESTDIR)

@@ -32,7 +32,9 @@ let targets: [Target] = [
     ]),
   .target(
     name: "OfficialSources",
-    dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
+    dependencies: [
+      "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls", "Compression",
+    ]),
   .target(
     name: "Agreements",
     dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
@@ -97,6 +99,38 @@ let targets: [Target] = [
     dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls"]),
 ]
 
+/// The targets of these names, and all that they rest on.
+func foundation(of names: [String], in targets: [Target]) -> [Target] {
+  var found = Set(names)
+  // Each target stands below those that it rests on, so one walk from the end meets all of them.
+  for target in targets.reversed() where found.contains(target.name) {
+    for case .byNameItem(let name, _) in target.dependencies { found.insert(name) }
+  }
+  return targets.filter { found.contains($0.name) }
+}
+
+/// What is built: all of it, or what 'make sanitize' and 'make fuzz' ask for by this variable.
+let purpose = Context.environment["PLEDGELINE_PURPOSE"]
+let built: [Target] =
+  switch purpose {
+  case "sanitize":
+    // Readers and codec with their tests: the whole program, twice, would take too long.
+    foundation(
+      of: ["TextFormatsTests", "CompressionTests", "ReleaseArchiveTests", "OfficialSourcesTests"],
+      in: targets)
+  case "fuzz":
+    foundation(of: ["TextFormats", "Compression", "ReleaseArchive"], in: targets) + [
+      .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+      .executableTarget(
+        name: "pledgeline-fuzz",
+        dependencies: [
+          "TextFormats", "Compression", "ReleaseArchive", "TradeStatistics", "CFuzzer",
+        ],
+        path: "Fuzzing/Decoders"),
+    ]
+  default: targets
+  }
+
 /// One profile for every Swift target: the language's strict settings, warnings as errors.
 let strictSettings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),  // SE-0335
@@ -108,16 +142,17 @@ let strictSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),  // SE-0443
 ]
 
-for target in targets where target.type != .system {
+for target in built where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strictSettings
 }
 
 let package = Package(
   name: "pledgeline",
-  products: [
-    .executable(name: "pledgeline", targets: ["pledgeline"]),
-    .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
-  ],
-  targets: targets,
+  products: purpose == nil
+    ? [
+      .executable(name: "pledgeline", targets: ["pledgeline"]),
+      .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
+    ] : [],
+  targets: built,
   swiftLanguageModes: [.v6]
 )

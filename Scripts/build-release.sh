@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Builds .build/release/pledgeline: one file that loads no library at start, where this machine has
 # the static libraries for it (Documentation/Decisions/0004-static-linking.md).
+# usage: build-release.sh [PRODUCT]; another product is built in the same way.
 set -euo pipefail
 exec >&2
+
+product=${1:-pledgeline}
 
 compiler=$(command -v clang || command -v cc || true)
 absent=()
@@ -12,7 +15,7 @@ for library in libsqlite3.a libyaml.a libcrypto.a libz.a libc.a; do
   [[ "$path" == */* ]] || absent+=("$library")
 done
 
-options=(--configuration release --product pledgeline --static-swift-stdlib)
+options=(--configuration release --product "$product" --static-swift-stdlib)
 if ((${#absent[@]})); then
   echo "note: no ${absent[*]}: linking the system libraries dynamically; the program starts slower"
 else
@@ -23,4 +26,4 @@ fi
 
 swift build "${options[@]}"
 # Changes that leave the program as it was would otherwise be built again each time.
-touch .build/release/pledgeline
+touch ".build/release/$product"

@@ -18,4 +18,9 @@ final class FileSource {
   func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
     try reader.read(into: &buffer)
   }
+
+  /// Fills the buffer from a place of the file; 0 behind its end.
+  func read(at offset: Int, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    try reader.read(at: offset, into: &buffer)
+  }
 }

@@ -11,14 +11,18 @@ public struct PreparedRelease: Sendable {
   package let digest: ContentDigest?
   /// The sum of its values.
   let total: FixedPoint
+  /// Its rows, packed as far as no dictionary is needed for that; nil where it cannot be recorded.
+  let columns: ReleaseColumns?
   /// Why it cannot be recorded; recording it throws this.
   let fault: ReleaseFault?
 
   /// Checks a release, adds it up and takes its digest.
   public init(_ release: Release) {
     self.release = release
-    fault = ReleaseFault(release)
-    digest = fault == nil ? ReleaseDigest.digest(of: release) : nil
-    total = fault == nil ? release.total : .zero
+    let fault = ReleaseFault(release)
+    columns = fault == nil ? ReleaseColumns(release.rows) : nil
+    self.fault = fault ?? (columns == nil ? .tooManyUnits : nil)
+    digest = columns == nil ? nil : ReleaseDigest.digest(of: release)
+    total = columns == nil ? .zero : release.total
   }
 }

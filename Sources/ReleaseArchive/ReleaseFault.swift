@@ -13,6 +13,10 @@ struct ReleaseFault: Hashable, Sendable {
     self.remedy = remedy
   }
 
+  static let tooManyUnits = ReleaseFault(
+    "it has more than \(BlockQuantities.maximumUnitCount) units of quantity",
+    remedy: "check the column of its units")
+
   /// The first fault of a release; nil where it has none.
   init?(_ release: Release) {
     guard let fault = ReleaseFault.ofDates(release) ?? ReleaseFault.ofRows(release) else {

@@ -52,7 +52,9 @@ struct ReleaseRecorder: ~Copyable {
     let prepared = releases[index]
     let release = prepared.release
     if let fault = prepared.fault { throw fault.error(release, path: path) }
-    guard let digest = prepared.digest, try findDigest.first(.blob(digest.bytes)) == nil else {
+    guard let digest = prepared.digest, let columns = prepared.columns,
+      try findDigest.first(.blob(digest.bytes)) == nil
+    else {
       skipped += 1
       return
     }
@@ -62,7 +64,8 @@ struct ReleaseRecorder: ~Copyable {
       .integer(table), .integer(period.firstDay.ordinal), .integer(period.lastDay.ordinal),
       .integer(period.unit.rawValue), .integer(release.publication.day.ordinal))
     if sameDay != nil { superseding += 1 }
-    let block = try block(of: index, in: releases, table, &caches, connection)
+    let (numbers, dictionary) = try numbers(of: index, in: releases, table, &caches, connection)
+    let block = ReleaseBlock.encode(columns, numbers: numbers, dictionary: dictionary)
     let scope = try StoredIDs.scope(release.scope, connection)
     var files: [String] = []
     for file in release.files { files.append(String(try StoredIDs.file(file, connection))) }
@@ -89,32 +92,58 @@ struct ReleaseRecorder: ~Copyable {
     return id
   }
 
-  /// The block of a release; codes that the table's dictionary lacks get the next numbers.
-  private func block(
+  /// The numbers of a release's codes; those that the table's dictionary lacks get the next ones.
+  private func numbers(
     of index: Int, in releases: [PreparedRelease], _ table: Int64, _ caches: inout ArchiveCaches,
     _ connection: borrowing Connection
-  ) throws(ArchiveError) -> [UInt8] {
+  ) throws(ArchiveError) -> (numbers: [Int32], dictionary: CodeDictionary) {
     let release = releases[index].release
     var dictionary = try caches.dictionary(of: table, connection)
     var numbers = dictionary.numbers(of: release.rows)
     if numbers.contains(where: { $0 < 0 }) {
-      // One segment for all that the batch adds to the table, so that a year's file makes one, not twelve.
-      var union = CodeUnion()
-      for later in releases[index...] where later.release.table == release.table {
-        union.add(later.release.rows)
-      }
-      if let segment = union.segment(missingIn: dictionary) {
-        guard dictionary.count + segment.codes.count <= CodeSegment.maximumCodeCount else {
+      let known = dictionary.count
+      let segment = segment(missingIn: dictionary, releases[index...], numbers)
+      // Let go of it, so that the cache extends its own without a copy.
+      dictionary = CodeDictionary()
+      if let segment {
+        guard known + segment.codes.count <= CodeSegment.maximumCodeCount else {
           throw ArchiveError(
             .invalidRelease, path: path,
             "the table \(release.table) would have more than \(CodeSegment.maximumCodeCount) codes",
             remedy: "split it into several tables")
         }
-        try StoredSegments.append(segment, to: table, first: dictionary.count, connection)
-        dictionary = try caches.dictionary(of: table, connection)
-        numbers = dictionary.numbers(of: release.rows)
+        try StoredSegments.append(segment, to: table, first: known, connection)
       }
+      dictionary = try caches.dictionary(of: table, connection)
+      complete(&numbers, of: release.rows, with: segment?.codes ?? [], from: known)
     }
-    return ReleaseBlock.encode(release.rows, numbers: numbers, dictionary: dictionary)
+    return (numbers, dictionary)
+  }
+
+  /// All codes that a dictionary lacks of those that the rest of the batch brings to the first one's table.
+  ///
+  /// One segment for all of them: a year's file then makes one, not twelve.
+  private func segment(
+    missingIn dictionary: CodeDictionary, _ releases: ArraySlice<PreparedRelease>,
+    _ numbers: [Int32]
+  ) -> CodeSegment? {
+    guard let first = releases.first?.release else { return nil }
+    var union = CodeUnion(missingIn: dictionary)
+    union.add(first.rows, numbers: numbers)
+    for later in releases.dropFirst() where later.release.table == first.table {
+      union.add(later.release.rows)
+    }
+    return union.segment()
+  }
+
+  /// Fills in the numbers of codes that a segment brought; rows and segment are both in the order of the codes.
+  private func complete(
+    _ numbers: inout [Int32], of rows: [ReleaseRow], with codes: [ProductCode], from first: Int
+  ) {
+    var next = 0
+    for index in numbers.indices where numbers[index] < 0 {
+      while codes[next] < rows[index].code { next += 1 }
+      numbers[index] = Int32(first + next)
+    }
   }
 }

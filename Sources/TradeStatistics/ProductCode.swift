@@ -24,14 +24,23 @@ public struct ProductCode: Hashable, Sendable, Comparable {
 
   /// Creates a code from its packed characters, or nil where one is no capital letter or digit.
   public init?(packed: UInt128) {
-    var rest = packed
-    guard rest != 0 else { return nil }
-    while rest != 0 {
-      let byte = UInt8(truncatingIfNeeded: rest >> 120)
-      guard (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) else { return nil }
-      rest <<= 8
+    guard packed != 0 else { return nil }
+    let length = 16 - packed.trailingZeroBitCount / 8
+    // All bytes at once: digits are 0x30 to 0x39. Codes with letters are rare, and looked at one by one.
+    let zeros = ProductCode.ofEveryByte(0x30) &<< UInt128(truncatingIfNeeded: 128 - 8 * length)
+    let digits = packed ^ zeros
+    let overflowing = digits &+ ProductCode.ofEveryByte(0x76)
+    if (digits | overflowing) & ProductCode.ofEveryByte(0x80) != 0 {
+      for shift in stride(from: 120, through: 128 - 8 * length, by: -8) {
+        let byte = UInt8(truncatingIfNeeded: packed >> UInt128(shift))
+        guard (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) else { return nil }
+      }
     }
     self.packed = packed
+  }
+
+  private static func ofEveryByte(_ byte: UInt128) -> UInt128 {
+    byte &* 0x0101_0101_0101_0101_0101_0101_0101_0101
   }
 
   /// Creates a code from packed characters that were checked, for readers that check many at once.

@@ -117,6 +117,10 @@ import TradeStatistics
     let bytes = try Self.gb18030("数据年月,贸易伙伴编码,商品编码,人民币\n" + rows)
     let file = TallyFile(path: try folder.write("a.csv", bytes))
     let answer = try TallyReader([file], Self.question).read(threads: threads)
+    let json = #"[["数据年月","贸易伙伴编码","商品编码","人民币"],["2024-01","502","12011000","8"]]"#
+    let array = TallyFile(path: try folder.write("a.json", try Self.gb18030(json)))
+    let more = try TallyReader([file, array], Self.question).read(threads: threads)
+    #expect(more.sums.sums.values.map(\.self) == [[FixedPoint(479_465)]])
     let january = TallySums.Key(month: Month(year: 2024, month: 1), flow: .import)
     #expect(answer.sums.sums == [january: [FixedPoint(479_457)]])
     let wrong = TallyFile(path: try folder.write("b.csv", bytes + [0x32, 0x81]))

@@ -53,7 +53,9 @@ import TradeStatistics
       // In two segments the numbers are others, and each code still finds its own.
       var dictionary = CodeDictionary()
       let halves = [0, 1].map { half in
-        sorted.enumerated().filter { $0.offset % 2 == half }.map { (code: $0.element, unit: QuantityUnit?.none) }
+        sorted.enumerated().filter { $0.offset % 2 == half }.map {
+          (code: $0.element, unit: QuantityUnit?.none)
+        }
       }
       for half in halves where !half.isEmpty { try dictionary.append([CodeSegment(half)]) }
       let numbers = dictionary.numbers(of: sorted)
@@ -71,15 +73,15 @@ import TradeStatistics
   }
 
   @Test func `A dictionary names 255 units, and blocks name the others`() throws {
-    var union = CodeUnion()
+    var dictionary = CodeDictionary()
+    var union = CodeUnion(missingIn: dictionary)
     let rows = try (0..<300).map { index in
       ReleaseRow(
         code: try code(String(1000 + index)), value: FixedPoint(1),
         quantity: Quantity(FixedPoint(index), try QuantityUnit(rawValue: "u\(index)").required()))
     }
     union.add(rows)
-    var dictionary = CodeDictionary()
-    try dictionary.append([try union.segment(missingIn: dictionary).required()])
+    try dictionary.append([try union.segment().required()])
     #expect(dictionary.units.count == 255)
     let numbers = dictionary.numbers(of: rows.map(\.code))
     let block = ReleaseBlock.encode(rows, numbers: numbers, dictionary: dictionary)
@@ -87,7 +89,7 @@ import TradeStatistics
   }
 
   @Test func `A code's unit is that of its first quantity`() throws {
-    var union = CodeUnion()
+    var union = CodeUnion(missingIn: CodeDictionary())
     let first = try code("01")
     let second = try code("02")
     union.add([ReleaseRow(code: second, value: nil)])

@@ -18,7 +18,11 @@ struct RandomTable {
         .map { String(100_000 + $0.element * 7) }.sorted()
       guard !codes.isEmpty else { continue }
       let entries = try codes.map { text in
-        (try code(text), Int.random(in: 0..<4, using: &generator) == 0 ? nil : units.randomElement(using: &generator))
+        (
+          try code(text),
+          Int.random(in: 0..<4, using: &generator) == 0
+            ? nil : units.randomElement(using: &generator)
+        )
       }
       try dictionary.append([CodeSegment(entries.map { (code: $0.0, unit: $0.1) })])
     }
@@ -35,7 +39,8 @@ struct RandomTable {
   }
 
   /// Rows of so many codes in the order of the codes, with the codes' numbers.
-  mutating func rows(_ count: Int, _ habits: Habits) throws -> (rows: [ReleaseRow], numbers: [Int]) {
+  mutating func rows(_ count: Int, _ habits: Habits) throws -> (rows: [ReleaseRow], numbers: [Int])
+  {
     var chosen = Array((0..<dictionary.count).shuffled(using: &generator).prefix(count))
     chosen.sort { dictionary.codes[$0] < dictionary.codes[$1] }
     let rows = try chosen.map { try row($0, habits) }

@@ -86,7 +86,9 @@ enum ReferenceBlock {
       for bit in 0..<widths[choice] { bits.append(number >> UInt128(bit) & 1 == 1) }
     }
     var choiceBits: [Bool] = []
-    for choice in choices where widths.count > 1 { choiceBits += [choice & 1 == 1, choice & 2 == 2] }
+    for choice in choices where widths.count > 1 {
+      choiceBits += [choice & 1 == 1, choice & 2 == 2]
+    }
     return [UInt8(exponent) | (isSigned ? 128 : 0), UInt8(widths.count)] + widths.map { UInt8($0) }
       + packed(choiceBits) + packed(bits)
   }

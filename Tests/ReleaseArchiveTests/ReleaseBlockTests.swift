@@ -77,7 +77,9 @@ import TradeStatistics
     let block = ReleaseBlock.encode(
       rows, numbers: numbers.map { Int32($0) }, dictionary: table.dictionary)
     // The new codes stand before, between and after the old ones.
-    let added = try (0..<50).map { (code: try code(String(99_999 + $0 * 60)), unit: QuantityUnit?.none) }
+    let added = try (0..<50).map {
+      (code: try code(String(99_999 + $0 * 60)), unit: QuantityUnit?.none)
+    }
     var grown = table.dictionary
     try grown.append([CodeSegment(added.filter { !table.dictionary.codes.contains($0.code) })])
     #expect(!grown.order.isEmpty)

@@ -68,4 +68,27 @@ import TradeStatistics
         "0019PZ".randomElement(using: &random) ?? "0"
       })
   }
+
+  @Test(arguments: [
+    "0", "01", "0105", "271012250", "2710122500", "USD", "TOTAL", "A1", "1234567890123456",
+    "ABCDEFGHIJKLMNOP",
+  ])
+  func `A code is read back from its packed characters`(text: String) throws {
+    let code = try #require(ProductCode(text))
+    #expect(ProductCode(packed: code.packed) == code)
+    #expect(code.isNumeric == text.allSatisfy(\.isNumber))
+    // Any one byte that is no capital letter or digit makes it none.
+    for position in 0..<text.utf8.count {
+      for wrong: UInt8 in [0x20, 0x2F, 0x3A, 0x40, 0x5B, 0x61, 0x80, 0xB5, 0xFF] {
+        let shift = UInt128(120 - 8 * position)
+        let packed = code.packed & ~(0xFF << shift) | UInt128(wrong) << shift
+        #expect(ProductCode(packed: packed) == nil)
+      }
+    }
+  }
+
+  @Test func `Packed characters with a gap are no code`() {
+    #expect(ProductCode(packed: 0) == nil)
+    #expect(ProductCode(packed: 0x3000_3000 << 96) == nil)
+  }
 }

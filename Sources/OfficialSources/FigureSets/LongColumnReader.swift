@@ -33,6 +33,8 @@ struct LongColumnReader {
   private let cells: CellReader
   private let scale: Int128
   private let valueLimit: Int128
+  /// The least value that the flow can have.
+  private let least: Int128
   private let withoutQuantity: PackedText?
   /// The number of each partner's code.
   private var partners: PackedIndex
@@ -40,7 +42,8 @@ struct LongColumnReader {
   private var units: [(text: PackedText, unit: QuantityUnit?)] = []
   /// The slot of each partner, for each series met so far; −1 where there is none yet.
   private var slots: [Series: [Int]] = [:]
-  private var current: (series: Series, slots: [Int])?
+  private var current: Series?
+  private var currentSlots: [Int] = []
   private var lastCode: (packed: PackedText, code: ProductCode)?
 
   /// Prepares to read; nil where the description asks for what only records can tell.
@@ -71,6 +74,11 @@ struct LongColumnReader {
     scale = description.scale.millionths / million
     // Eighteen digits before the point, as `CellReader` has it.
     valueLimit = FixedPoint(mantissa: 1_000_000, exponent: 12).millionths / scale
+    switch description.table.flow {
+    case .balance: least = .min
+    case .export, .import: least = 0
+    case .exchangeRate: least = 1
+    }
     withoutQuantity = description.withoutQuantity.flatMap { PackedText($0.utf8) }
     var partners = PackedIndex()
     var numbers: [Int] = []
@@ -87,7 +95,22 @@ struct LongColumnReader {
   mutating func take(
     _ batch: borrowing ColumnBatch, into assembler: inout ReleaseAssembler
   ) -> Bool {
-    for row in 0..<batch.count {
+    var first = 0
+    while first < batch.count {
+      let series = series(batch, first)
+      if current != series { change(to: series) }
+      let end = endOfRun(batch, from: first, series)
+      guard take(batch, first..<end, into: &assembler) else { return false }
+      first = end
+    }
+    return true
+  }
+
+  /// Takes rows of the current series.
+  private mutating func take(
+    _ batch: borrowing ColumnBatch, _ rows: Range<Int>, into assembler: inout ReleaseAssembler
+  ) -> Bool {
+    for row in rows {
       var quantity: Quantity?
       guard quantityCell(batch, row, &quantity), let code = code(batch, row),
         let slot = slot(batch, row, &assembler)
@@ -103,14 +126,34 @@ struct LongColumnReader {
     return true
   }
 
-  private func amount(_ value: Int128) -> FixedPoint? {
-    guard value.magnitude < valueLimit.magnitude else { return nil }
-    switch description.table.flow {
-    case .balance: break
-    case .export, .import: if value < 0 { return nil }
-    case .exchangeRate: if value <= 0 { return nil }
+  private func series(_ batch: borrowing ColumnBatch, _ row: Int) -> Series {
+    Series(
+      period: batch.text(places.period, row).packed,
+      published: places.published.map { batch.text($0, row).packed } ?? 0,
+      flow: places.flow.map { batch.text($0, row).packed } ?? 0)
+  }
+
+  private mutating func change(to series: Series) {
+    if let current { slots[current] = currentSlots }
+    current = series
+    currentSlots = slots[series] ?? Array(repeating: -1, count: max(1, partnerNumbers.count))
+  }
+
+  /// Where the rows of a series end that begin at a row; mostly at the end of the batch.
+  private func endOfRun(
+    _ batch: borrowing ColumnBatch, from first: Int, _ series: Series
+  ) -> Int {
+    var end = batch.endOfRun(ofColumn: places.period, from: first)
+    if let flow = places.flow { end = min(end, batch.endOfRun(ofColumn: flow, from: first)) }
+    if let published = places.published {
+      end = min(end, batch.endOfRun(ofColumn: published, from: first))
     }
-    return FixedPoint(millionths: value * scale)
+    return end
+  }
+
+  private func amount(_ value: Int128) -> FixedPoint? {
+    guard value >= least, value < valueLimit, -value < valueLimit else { return nil }
+    return FixedPoint(millionths: scale == 1 ? value : value &* scale)
   }
 
   private mutating func code(_ batch: borrowing ColumnBatch, _ row: Int) -> ProductCode? {
@@ -151,23 +194,16 @@ struct LongColumnReader {
   private mutating func slot(
     _ batch: borrowing ColumnBatch, _ row: Int, _ assembler: inout ReleaseAssembler
   ) -> Int? {
-    let series = Series(
-      period: batch.text(places.period, row).packed,
-      published: places.published.map { batch.text($0, row).packed } ?? 0,
-      flow: places.flow.map { batch.text($0, row).packed } ?? 0)
     var partner = 0
     if let place = places.partner {
       guard let known = partners.knownNumber(of: batch.text(place, row).packed) else { return nil }
       partner = known
     }
-    if current?.series != series {
-      let none = Array(repeating: -1, count: max(1, partnerNumbers.count))
-      if let current { slots[current.series] = current.slots }
-      current = (series, slots[series] ?? none)
-    }
-    if let slot = current?.slots[partner], slot >= 0 { return slot }
-    let made = makeSlot(series, partner, batch.line(ofRow: row), &assembler)
-    if let made { current?.slots[partner] = made }
+    let slot = currentSlots[partner]
+    if slot >= 0 { return slot }
+    guard let current else { return nil }
+    let made = makeSlot(current, partner, batch.line(ofRow: row), &assembler)
+    if let made { currentSlots[partner] = made }
     return made
   }
 

@@ -4,7 +4,6 @@ import TradeStatistics
 /// Gathers the figures of a file into releases: one for each table, period and day of publication.
 struct ReleaseAssembler {
   private struct Pending {
-    var rows: [ReleaseRow] = []
     var tolerance = FixedPoint.zero
     var notes: [String] = []
   }
@@ -18,6 +17,8 @@ struct ReleaseAssembler {
   private let description: TableDescription
   private var indexes: [Key: Int] = [:]
   private var pending: [(key: Key, release: Pending)] = []
+  /// The rows of each release, apart, so that adding one touches nothing else.
+  private var rows: [[ReleaseRow]] = []
 
   init(_ description: TableDescription) {
     self.description = description
@@ -29,12 +30,13 @@ struct ReleaseAssembler {
     if let index = indexes[key] { return index }
     indexes[key] = pending.count
     pending.append((key, Pending()))
+    rows.append([])
     return pending.count - 1
   }
 
   /// Adds a figure to a release.
   mutating func add(_ figure: Figure, to slot: Int) {
-    pending[slot].release.rows.append(figure.row)
+    rows[slot].append(figure.row)
     let tolerance = pending[slot].release.tolerance
     pending[slot].release.tolerance = max(tolerance, figure.tolerance)
     if let note = figure.note, !pending[slot].release.notes.contains(note) {
@@ -44,19 +46,15 @@ struct ReleaseAssembler {
 
   /// Adds a row of a table that has no tolerances and notes of its own.
   mutating func add(_ row: ReleaseRow, to slot: Int) {
-    pending[slot].release.rows.append(row)
+    rows[slot].append(row)
   }
 
   /// Whether some release has two rows of one code.
   mutating func holdsRepeatedCodes() -> Bool {
-    for index in pending.indices {
+    for index in rows.indices where !rows[index].isAscending {
       // Files are mostly in the order of codes; sorting in place makes sure that the check sees all pairs.
-      let rows = pending[index].release.rows
-      if !zip(rows, rows.dropFirst()).allSatisfy({ $0.code < $1.code }) {
-        pending[index].release.rows.sort { $0.code < $1.code }
-        let sorted = pending[index].release.rows
-        if zip(sorted, sorted.dropFirst()).contains(where: { $0.code == $1.code }) { return true }
-      }
+      rows[index].sort { $0.code < $1.code }
+      if !rows[index].isAscending { return true }
     }
     return false
   }
@@ -64,16 +62,29 @@ struct ReleaseAssembler {
   /// The releases that hold figures, by period, then by day of publication, then by table.
   func releases(from file: SourceFile) -> [Release] {
     let tables = description.tables
-    return pending.filter { !$0.release.rows.isEmpty }.map { key, release in
+    return zip(pending, rows).filter { !$0.1.isEmpty }.map { item, rows in
+      let (key, release) = item
       let notes = release.notes + (description.note.map { [$0] } ?? [])
       return Release(
         table: tables[key.table], period: key.period, publication: key.publication,
         retrieved: description.retrieved, status: description.status,
         tolerance: release.tolerance, scope: description.scope,
         note: notes.isEmpty ? nil : notes.joined(separator: "; "), files: [file],
-        rows: release.rows)
+        rows: rows)
     }.sorted {
       ($0.period, $0.publication.day, $0.table) < ($1.period, $1.publication.day, $1.table)
     }
+  }
+}
+
+extension [ReleaseRow] {
+  /// Whether each code comes after the one before it.
+  fileprivate var isAscending: Bool {
+    var index = 1
+    while index < count {
+      if self[index].code <= self[index - 1].code { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -2,7 +2,7 @@ import Synchronization
 import SystemCalls
 import TextFormats
 
-/// Hands the chunks of many files, in order, to the threads that read them.
+/// Hands the chunks of many files, in order, to the threads that read them; compressed files and JSON as a whole.
 ///
 /// Reading from the disk and cutting into chunks happens under one lock, for it is a small part of the work; the
 /// chunks are then read by whoever took them. So the chunks, and the order that they are numbered in, are the same
@@ -16,6 +16,14 @@ final class ChunkSupply: Sendable {
     static func < (left: Ticket, right: Ticket) -> Bool {
       (left.file, left.chunk) < (right.file, right.chunk)
     }
+  }
+
+  /// What a thread is to read.
+  enum Work {
+    /// The chunk that was filled.
+    case chunk(Ticket, Opened)
+    /// A file as a whole.
+    case file(Ticket)
   }
 
   /// How the columns of one file were found.
@@ -53,8 +61,8 @@ final class ChunkSupply: Sendable {
   /// - Throws: `Failure`, the error with its place in the order; no further chunk comes then.
   func next(
     into chunk: inout CSVChunk
-  ) throws(Failure) -> (ticket: Ticket, opened: Opened)? {
-    try state.withLock { (state) throws(Failure) -> (Ticket, Opened)? in
+  ) throws(Failure) -> Work? {
+    try state.withLock { (state) throws(Failure) -> Work? in
       do throws(Failure) {
         return try advance(&state, into: &chunk)
       } catch {
@@ -66,12 +74,12 @@ final class ChunkSupply: Sendable {
 
   private func advance(
     _ state: inout State, into chunk: inout CSVChunk
-  ) throws(Failure) -> (Ticket, Opened)? {
+  ) throws(Failure) -> Work? {
     while !state.isStopped {
       do throws(TextFormatError) {
         if let opened = state.opened, try state.reader?.next(into: &chunk) ?? false {
           state.ticket = Ticket(file: state.ticket.file, chunk: state.ticket.chunk + 1)
-          return (state.ticket, opened)
+          return .chunk(state.ticket, opened)
         }
       } catch {
         // What stopped the supply comes after the chunks that it gave.
@@ -80,6 +88,9 @@ final class ChunkSupply: Sendable {
       }
       guard state.ticket.file + 1 < files.count else { return nil }
       state.ticket = Ticket(file: state.ticket.file + 1, chunk: 0)
+      state.reader = nil
+      state.opened = nil
+      guard files[state.ticket.file].format == .csv else { return .file(state.ticket) }
       do throws(OfficialSourcesError) {
         var spare = CSVChunk.none
         swap(&chunk, &spare)
@@ -104,13 +115,10 @@ final class ChunkSupply: Sendable {
       let reader = try CSVColumnReader(
         file: file.path, recycling: consume chunk,
         source: transcoding(source.read, from: question.encoding, file: file.path))
-      let columns = question.columns.requests(reader.header.names, needed: question.needed)
-      let filter = partner.flatMap { partner in
-        columns.firstIndex { $0.role == .partner }.map { ColumnFilter(column: $0, text: partner) }
-      }
-      let plan = try reader.plan(columns.map(\.request), keeping: filter)
-      guard let places = TallyAccumulator.Places(columns.map(\.role)) else { return }
-      state.opened = Opened(plan: plan, places: places, headerLines: reader.headerLines)
+      let columns = TallyPlan(question, names: reader.header.names, partner: partner)
+      let plan = try reader.plan(columns.requests, keeping: columns.filter)
+      state.opened = Opened(
+        plan: plan, places: columns.places, headerLines: reader.headerLines)
       state.reader = consume reader
     } catch {
       throw OfficialSourcesError(error)

@@ -13,11 +13,13 @@ struct TallyAccumulator: Sendable {
     let code: Int
     let value: Int
 
-    /// Finds the columns among those asked for; nil where one that must be there is not.
-    init?(_ roles: [TallyColumns.Role]) {
+    /// Finds the columns among those asked for.
+    ///
+    /// - Precondition: period, code and value are among them.
+    init(_ roles: [TallyColumns.Role]) {
       guard let period = roles.firstIndex(of: .period), let code = roles.firstIndex(of: .code),
         let value = roles.firstIndex(of: .value)
-      else { return nil }
+      else { preconditionFailure("a tally asks for period, code and value") }
       self.period = period
       self.code = code
       self.value = value
@@ -54,16 +56,26 @@ struct TallyAccumulator: Sendable {
 
   /// Adds the rows of a batch.
   ///
-  /// - Parameter month: the only month that the rows may be of; nil for any.
+  /// - Parameters:
+  ///   - filter: which rows count, where the reader did not choose them; nil for all.
+  ///   - month: the only month that the rows may be of; nil for any.
   mutating func add(
-    _ batch: borrowing ColumnBatch, _ places: Places, month: Month?, file: String
+    _ batch: borrowing ColumnBatch, _ places: Places, keeping filter: ColumnFilter? = nil,
+    month: Month?, file: String
   ) throws(TextFormatError) {
     var first = 0
     while first < batch.count {
+      if let filter, batch.text(filter.column, first) != filter.text {
+        first += 1
+        continue
+      }
       let location = SourceLocation(file: file, line: batch.line(ofRow: first), column: 1)
       let slot = slot(batch, places, first)
       let index = try last?.slot == slot ? last?.index ?? 0 : find(slot, month: month, at: location)
-      let end = endOfRun(batch, places, from: first, slot)
+      var end = endOfRun(batch, places, from: first)
+      if let filter {
+        end = min(end, batch.endOfRun(ofColumn: filter.column, from: first))
+      }
       try checkCodes(batch, places, first..<end, file: file)
       batch.withCells(of: places.code) { codes in
         batch.withCells(of: places.value) { values in
@@ -85,15 +97,11 @@ struct TallyAccumulator: Sendable {
 
   /// Where the rows of one month and flow end that begin at a row; mostly at the end of the batch.
   private func endOfRun(
-    _ batch: borrowing ColumnBatch, _ places: Places, from first: Int, _ slot: Slot
+    _ batch: borrowing ColumnBatch, _ places: Places, from first: Int
   ) -> Int {
-    let period = batch.withCells(of: places.period) { cells in
-      cells.firstIndex(from: first) { $0 != slot.period }
-    }
+    let period = batch.endOfRun(ofColumn: places.period, from: first)
     guard let flow = places.flow else { return period }
-    return batch.withCells(of: flow) { cells in
-      min(period, cells.firstIndex(from: first) { $0 != slot.flow })
-    }
+    return min(period, batch.endOfRun(ofColumn: flow, from: first))
   }
 
   /// Checks that codes are codes, and as long as those before them.

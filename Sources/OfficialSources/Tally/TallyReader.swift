@@ -71,7 +71,15 @@ public struct TallyReader: Sendable {
     var chunk = CSVChunk()
     var scanner: (file: Int, scanner: CSVColumnScanner)?
     do throws(ChunkSupply.Failure) {
-      while let (ticket, opened) = try supply.next(into: &chunk) {
+      while let work = try supply.next(into: &chunk) {
+        let ticket: ChunkSupply.Ticket
+        let opened: ChunkSupply.Opened
+        switch work {
+        case .file(let ticket):
+          try readWhole(ticket, into: &accumulator)
+          continue
+        case .chunk(let chunkTicket, let file): (ticket, opened) = (chunkTicket, file)
+        }
         if scanner?.file != ticket.file {
           scanner = (ticket.file, CSVColumnScanner(opened.plan))
         }
@@ -94,6 +102,17 @@ public struct TallyReader: Sendable {
       $0.accumulators.append(accumulator)
       $0.outcomes += outcomes
       if let failure { $0.failures.append(failure) }
+    }
+  }
+
+  private func readWhole(
+    _ ticket: ChunkSupply.Ticket, into accumulator: inout TallyAccumulator
+  ) throws(ChunkSupply.Failure) {
+    let reader = WholeFileReader(file: files[ticket.file], question: question, partner: partner)
+    do throws(OfficialSourcesError) {
+      try reader.read(into: &accumulator)
+    } catch {
+      throw ChunkSupply.Failure(ticket, error)
     }
   }
 

@@ -9,6 +9,9 @@ struct BlockQuantities {
   /// The amounts of the rows with a quantity.
   let amounts: DecimalColumn
 
+  /// Units are told apart by numbers of 15 bits, the dictionary's and the block's together by 16.
+  static let maximumUnitCount = 1 << 15 - 1
+
   /// Reads the exceptions and the head of the amounts.
   init(
     _ numbers: [Int32], hasExceptions: Bool, _ dictionary: CodeDictionary,
@@ -35,8 +38,7 @@ struct BlockQuantities {
   ) throws(BlockError) -> [QuantityUnit] {
     let start = reader.position
     let unitCount = try reader.varint()
-    // No more units than rows, and never so many that a number of 16 bits cannot tell them apart.
-    guard unitCount <= unitNumbers.count, unitCount < 1 << 15 else {
+    guard unitCount <= unitNumbers.count, unitCount <= maximumUnitCount else {
       throw BlockError(.badUnit, at: start)
     }
     let named = try reader.units(unitCount)

@@ -15,7 +15,7 @@ struct BlockSums: Hashable, Sendable {
 
   /// Adds the values of a block without making rows of it.
   ///
-  /// The checks are those of reading rows, but for the quantities, which are not looked at.
+  /// Whatever could make a sum wrong is checked as in reading rows; the quantities are not looked at.
   ///
   /// - Parameters:
   ///   - bytes: the block.
@@ -28,13 +28,18 @@ struct BlockSums: Hashable, Sendable {
     var slots: [UInt16] = []
     slots.reserveCapacity(layout.count)
     var absent: [Int] = []
-    for (row, number) in layout.numbers.enumerated() {
-      let slot = groups.slots[Int(number)]
-      if let withheld = layout.withheld, withheld[row] {
-        if slot > 0 { absent.append(Int(slot) - 1) }
-      } else {
-        slots.append(slot)
+    let slotOf = groups.slots
+    if let withheld = layout.withheld {
+      for (row, number) in layout.numbers.enumerated() {
+        let slot = slotOf[Int(number)]
+        if !withheld[row] {
+          slots.append(slot)
+        } else if slot > 0 {
+          absent.append(Int(slot) - 1)
+        }
       }
+    } else {
+      for number in layout.numbers { slots.append(slotOf[Int(number)]) }
     }
     if let column = layout.values {
       let sums = try column.sums(bytes, slots, groupCount: groups.count)

@@ -39,8 +39,7 @@ struct CodeDictionary: Sendable {
     let added = (known..<codes.count).map { Int32($0) }.sorted {
       codes[Int($0)] < codes[Int($1)]
     }
-    merge(added)
-    let isStrict = zip(order, order.dropFirst()).allSatisfy { codes[Int($0)] < codes[Int($1)] }
+    let isStrict = added.count < 64 ? insert(added) : merge(added)
     guard isStrict else { throw BlockError(.codeListedTwice, at: 0) }
   }
 
@@ -62,8 +61,24 @@ struct CodeDictionary: Sendable {
     for number in segment.unitNumbers { unitNumbers.append(numbers[Int(number)]) }
   }
 
-  /// Merges numbers, in the order of their codes, into the order.
-  private mutating func merge(_ added: [Int32]) {
+  /// Puts a few numbers in their places in the order; false where a code is there already.
+  private mutating func insert(_ added: [Int32]) -> Bool {
+    for number in added {
+      let code = codes[Int(number)]
+      var low = 0
+      var high = order.count
+      while low < high {
+        let middle = (low + high) / 2
+        if codes[Int(order[middle])] < code { low = middle + 1 } else { high = middle }
+      }
+      if low < order.count, codes[Int(order[low])] == code { return false }
+      order.insert(number, at: low)
+    }
+    return true
+  }
+
+  /// Merges numbers, in the order of their codes, into the order; false where a code is there twice.
+  private mutating func merge(_ added: [Int32]) -> Bool {
     var merged: [Int32] = []
     merged.reserveCapacity(order.count + added.count)
     var next = 0
@@ -76,6 +91,7 @@ struct CodeDictionary: Sendable {
     }
     merged += added[next...]
     order = merged
+    return zip(order, order.dropFirst()).allSatisfy { codes[Int($0)] < codes[Int($1)] }
   }
 
   /// The numbers of codes that ascend; −1 for those that are not here.

@@ -6,7 +6,7 @@ enum CodeNumbers {
   static func prefersBitmap(_ count: Int, last: Int) -> Bool { last >> 3 + 1 <= count }
 
   /// Appends numbers, ascending, none twice; true where they were written as bits.
-  static func append(_ numbers: [Int32], to writer: inout ByteWriter) {
+  static func append(_ numbers: [Int32], to writer: inout ByteWriter) -> Bool {
     guard let last = numbers.last, prefersBitmap(numbers.count, last: Int(last)) else {
       var next: Int32 = 0
       for number in numbers {
@@ -14,13 +14,14 @@ enum CodeNumbers {
         writer.appendVarint(Int(number - next))
         next = number + 1
       }
-      return
+      return false
     }
     let size = Int(last) >> 3 + 1
     writer.appendVarint(size)
     let start = writer.bytes.count
     writer.bytes.append(contentsOf: repeatElement(0, count: size))
     for number in numbers { writer.bytes[start + Int(number) >> 3] |= 1 << UInt8(number & 7) }
+    return true
   }
 
   /// Reads so many numbers, each below `limit`.

@@ -23,12 +23,19 @@ struct CodeSegment: Equatable {
   /// - Precondition: at least one code, ascending, and no more units than a dictionary can have.
   init(_ entries: [(code: ProductCode, unit: QuantityUnit?)]) {
     codes = entries.map(\.code)
-    units = Set(entries.compactMap(\.unit)).sorted { $0.packed < $1.packed }
+    var units: [QuantityUnit] = []
+    for entry in entries {
+      if let unit = entry.unit, !units.contains(unit) { units.append(unit) }
+    }
+    units.sort { $0.packed < $1.packed }
     precondition(units.count <= CodeSegment.maximumUnitCount, "a byte names a unit")
-    let numbers = Dictionary(uniqueKeysWithValues: zip(units, 1...))
     unitNumbers =
       units.isEmpty
-      ? [] : entries.map { $0.unit.flatMap { numbers[$0] }.map { UInt8($0) } ?? 0 }
+      ? []
+      : entries.map { entry in
+        UInt8(entry.unit.flatMap { units.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+      }
+    self.units = units
   }
 
   /// Reads a segment; every length and number is checked before it is used.

@@ -1,17 +1,29 @@
 import TradeStatistics
 
-/// The codes of several releases of a table, ascending, each with the unit of its first quantity.
+/// The codes of several releases that a dictionary lacks, ascending, each with the unit of its first quantity.
 struct CodeUnion {
   /// A code, and its unit where it has one.
   typealias Entry = (code: ProductCode, unit: QuantityUnit?)
 
+  private let dictionary: CodeDictionary
   private(set) var entries: [Entry] = []
+
+  /// Starts with none.
+  init(missingIn dictionary: CodeDictionary) {
+    self.dictionary = dictionary
+  }
 
   /// Adds the rows of a release that is recorded after those before; codes ascend, none twice.
   mutating func add(_ rows: [ReleaseRow]) {
+    add(rows, numbers: dictionary.numbers(of: rows))
+  }
+
+  /// The same, where the numbers of the rows' codes in the dictionary are known, −1 for those that it lacks.
+  mutating func add(_ rows: [ReleaseRow], numbers: [Int32]) {
     var added: [Entry] = []
     var next = 0
-    for row in rows {
+    for (index, number) in numbers.enumerated() where number < 0 {
+      let row = rows[index]
       while next < entries.count, entries[next].code < row.code { next += 1 }
       if next < entries.count, entries[next].code == row.code {
         if entries[next].unit == nil { entries[next].unit = row.quantity?.unit }
@@ -36,20 +48,18 @@ struct CodeUnion {
     entries = merged + added[next...]
   }
 
-  /// The segment that a dictionary lacks of these codes; nil where it has all.
+  /// The segment to be added to the dictionary; nil where it has all codes.
   ///
   /// A dictionary names so many units and no more; a code with a unit beyond them gets none there.
-  func segment(missingIn dictionary: CodeDictionary) -> CodeSegment? {
-    let numbers = dictionary.numbers(of: entries.map(\.code))
-    var units = Set(dictionary.units)
-    var missing: [Entry] = []
-    for (entry, number) in zip(entries, numbers) where number < 0 {
-      var unit = entry.unit
-      if let named = unit, !units.contains(named) {
-        if units.count < CodeSegment.maximumUnitCount { units.insert(named) } else { unit = nil }
-      }
-      missing.append((entry.code, unit))
-    }
-    return missing.isEmpty ? nil : CodeSegment(missing)
+  func segment() -> CodeSegment? {
+    guard !entries.isEmpty else { return nil }
+    var units = dictionary.units
+    return CodeSegment(
+      entries.map { entry in
+        guard let unit = entry.unit, !units.contains(unit) else { return entry }
+        guard units.count < CodeSegment.maximumUnitCount else { return (entry.code, nil) }
+        units.append(unit)
+        return entry
+      })
   }
 }

@@ -1,9 +1,35 @@
-/// Chooses the widths of a column.
-enum ColumnWidths {
-  /// The at most four widths that take the fewest bits; of equals the fewest widths, then the narrower ones.
-  ///
-  /// - Parameter lengths: how many numbers there are of each length in bits; at least one number.
-  static func best(_ lengths: [Int]) -> [Int] {
+/// The widths of a column: the at most four that take the fewest bits, and which of them each length takes.
+struct ColumnWidths: Sendable {
+  /// The widths, ascending.
+  let widths: [Int]
+  /// For each length in bits the position of its width in `widths`.
+  let choices: [UInt8]
+  /// For each length in bits its width.
+  let widthOf: [Int]
+  /// How many bits all numbers take, without their choices.
+  let bitCount: Int
+
+  /// No numbers of each length, 0 to 128 bits.
+  static let noLengths = [Int](repeating: 0, count: 129)
+
+  /// Chooses for so many numbers of each length in bits; at least one number.
+  init(_ lengths: [Int]) {
+    let widths = ColumnWidths.best(lengths)
+    var bitCount = 0
+    choices = lengths.indices.map { length in
+      UInt8(widths.firstIndex { length <= $0 } ?? widths.count - 1)
+    }
+    widthOf = choices.map { widths[Int($0)] }
+    for (length, count) in lengths.enumerated() { bitCount += count * widthOf[length] }
+    self.widths = widths
+    self.bitCount = bitCount
+  }
+
+  /// The widest.
+  var widest: Int { widths.last ?? 0 }
+
+  /// Of equally good widths the fewest are taken, then the narrower ones from the second widest down.
+  private static func best(_ lengths: [Int]) -> [Int] {
     // Only lengths that occur are worth a width. `upTo[i]` counts the numbers no longer than the first i of them.
     let used = lengths.indices.filter { lengths[$0] > 0 }
     var upTo = [0]

@@ -45,7 +45,8 @@ struct DecimalColumn {
         try numbers.read(bytes) { _, number in result.append(small: Int64(number)) }
       }
       try checkLargest(numbers.widths.last ?? 0, of: result)
-      guard exponent == ReleaseBlock.maximumExponent || result.small.contains(where: { $0 % 10 != 0 })
+      guard
+        exponent == ReleaseBlock.maximumExponent || result.small.contains(where: { $0 % 10 != 0 })
       else { throw BlockError(.exponentNotLargest, at: start) }
     } else {
       let wide = try numbers.wideNumbers(bytes)
@@ -53,9 +54,12 @@ struct DecimalColumn {
       guard !isSigned || wide.contains(where: { $0 & 1 == 1 }) else {
         throw BlockError(.needlessSign, at: start)
       }
-      guard exponent == ReleaseBlock.maximumExponent || (0..<result.count).contains(where: {
-        result[$0].millionths % (Int128(scale) * 10) != 0
-      }) else { throw BlockError(.exponentNotLargest, at: start) }
+      guard
+        exponent == ReleaseBlock.maximumExponent
+          || (0..<result.count).contains(where: {
+            result[$0].millionths % (Int128(scale) * 10) != 0
+          })
+      else { throw BlockError(.exponentNotLargest, at: start) }
     }
     return result
   }

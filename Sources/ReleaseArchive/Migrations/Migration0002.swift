@@ -32,7 +32,7 @@ private struct SegmentConversion {
   func run(_ connection: borrowing Connection) throws(ArchiveError) {
     let codes = try readCodes(connection)
     var dictionary = CodeDictionary()
-    if let segment = try union(codes, connection).segment(missingIn: dictionary) {
+    if let segment = try union(codes, connection).segment() {
       do throws(BlockError) {
         try dictionary.append([segment])
       } catch {
@@ -63,7 +63,7 @@ private struct SegmentConversion {
   private func union(
     _ codes: [ProductCode], _ connection: borrowing Connection
   ) throws(ArchiveError) -> CodeUnion {
-    var union = CodeUnion()
+    var union = CodeUnion(missingIn: CodeDictionary())
     let statement = try connection.prepare(
       "SELECT id, block FROM releases WHERE table_id = ? ORDER BY id")
     try statement.bind(.integer(table))

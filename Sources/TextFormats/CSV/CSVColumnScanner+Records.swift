@@ -47,7 +47,7 @@ extension CSVColumnScanner {
       case .text where !isKept: continue
       case .text: cell = PackedText(bytes)?.packed
       case .number where bytes.isEmpty: cell = ColumnBatch.blank
-      case .number: cell = NumberCell.millionths(bytes.span).map(UInt128.init(bitPattern:))
+      case .number: cell = Millionths.value(of: bytes).map(UInt128.init(bitPattern:))
       }
       guard let cell else {
         throw request.refusal(of: bytes, at: record.location(ofField: field))

@@ -187,7 +187,7 @@ enum CSVKernel {
   ) -> UInt128? {
     if count == 0 { return ColumnBatch.blank }
     let field = unsafe UnsafeBufferPointer(start: base + start, count: count)
-    return unsafe NumberCell.millionths(field.span).map(UInt128.init(bitPattern:))
+    return unsafe Millionths.value(of: field).map(UInt128.init(bitPattern:))
   }
 
   /// Calls a body with the place of each field of a column and the two words of its cell, the lower one first.

@@ -2,12 +2,15 @@
 ///
 /// A line feed inside quotes ends no record. Whether a byte lies inside quotes is told by the number of quotes
 /// before it, which is right up to the first misplaced quote; there the reader of that chunk stops with an error.
+///
+/// Empty lines stay together with what follows them: whether they are allowed depends on that.
 struct CSVSplitter: ~Copyable {
   /// How many bytes are asked of the source at once: little enough to stay in a core's own cache.
   static let chunkSize = 256 << 10
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 
   private let source: CSVReader.Source
   private let file: String
@@ -16,6 +19,8 @@ struct CSVSplitter: ~Copyable {
   private var carry: [UInt8] = []
   /// Whether `carry` ends inside quotes.
   private var isInQuotes = false
+  /// Whether `carry` starts with empty lines.
+  private var carriesEmptyLines = false
   private var isAtEnd = false
 
   init(file: String, options: CSVOptions, source: @escaping CSVReader.Source) {
@@ -39,6 +44,7 @@ struct CSVSplitter: ~Copyable {
     chunk.body = 0..<0
     carry = []
     isInQuotes = false
+    carriesEmptyLines = false
     return chunk.head.count > 0
   }
 
@@ -49,13 +55,44 @@ struct CSVSplitter: ~Copyable {
       carry(bytes.storage[..<count])
       return false
     }
-    let headEnd = carry.isEmpty ? 0 : ends.first
+    let isPart = carriesPartOfRecord
+    let end = beforeEmptyLines(bytes, start: isPart ? ends.first : 0, end: ends.last)
+    guard end > 0 else {
+      carry(bytes.storage[..<count])
+      carriesEmptyLines = true
+      return false
+    }
+    // Behind empty lines all goes into the head, so that one reader sees both.
+    let headEnd = carry.isEmpty ? 0 : isPart && !carriesEmptyLines ? ends.first : end
     chunk.head = PaddedBytes(carry + bytes.storage[..<headEnd])
-    chunk.body = headEnd..<ends.last
+    chunk.body = headEnd..<end
     carry = []
     isInQuotes = false
-    carry(bytes.storage[ends.last..<count])
+    carriesEmptyLines = end < ends.last
+    carry(bytes.storage[end..<count])
     return true
+  }
+
+  /// Whether more than empty lines and a line's end cut in half is carried.
+  private var carriesPartOfRecord: Bool {
+    guard let last = carry.last, !isInQuotes else { return !carry.isEmpty }
+    if last == CSVSplitter.carriageReturn {
+      return carry.count > 1 && carry[carry.count - 2] != CSVSplitter.lineFeed
+    }
+    return last != CSVSplitter.lineFeed
+  }
+
+  /// The end of the last record that is no empty line, or the start.
+  private func beforeEmptyLines(_ bytes: PaddedBytes, start: Int, end: Int) -> Int {
+    var end = end
+    while end > start {
+      let isReturned = end - start > 1 && bytes.storage[end - 2] == CSVSplitter.carriageReturn
+      let lineStart = end - (isReturned ? 2 : 1)
+      let isEmpty = lineStart == 0 || bytes.storage[lineStart - 1] == CSVSplitter.lineFeed
+      guard isEmpty else { break }
+      end = lineStart
+    }
+    return end
   }
 
   private mutating func carry(_ bytes: ArraySlice<UInt8>) {

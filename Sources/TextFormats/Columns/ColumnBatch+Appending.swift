@@ -6,6 +6,8 @@ extension ColumnBatch {
   /// Forgets the rows, and keeps the room for them.
   mutating func removeAll() {
     count = 0
+    kept = nil
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// Puts a cell into the row that comes after the last one.
@@ -13,8 +15,9 @@ extension ColumnBatch {
     cells[column * ColumnBatch.capacity + count] = cell
   }
 
-  /// Counts the row whose cells were put.
-  mutating func endRow() {
+  /// Counts the row whose cells were put, and remembers its line.
+  mutating func endRow(line: Int) {
+    lines.append(line)
     count += 1
   }
 }

@@ -48,4 +48,13 @@ public struct ColumnBatch: Sendable {
     let start = column * ColumnBatch.capacity
     return try body(cells.span.extracting(start..<(start + count)))
   }
+
+  /// Where the rows end whose cells of a column are like that of a row, from that row on.
+  public func endOfRun(ofColumn column: Int, from first: Int) -> Int {
+    withCells(of: column) { cells in
+      var index = first + 1
+      while index < cells.count, cells[index] == cells[first] { index += 1 }
+      return index
+    }
+  }
 }

@@ -12,7 +12,7 @@ struct FixedWidthInput: ~Copyable {
   private var position = 0
   private var isAtEnd = false
   /// The line of the record read last.
-  private var line = 0
+  private(set) var line = 0
 
   /// Reads nothing yet.
   init(file: String, width: Int, source: @escaping CSVReader.Source) {

@@ -57,7 +57,7 @@ public struct FixedWidthReader: ~Copyable {
         if !input.putPlainRecord(at: start, plan, into: &batch) {
           try take(recordAt: start, plan, into: &batch)
         }
-        batch.endRow()
+        batch.endRow(line: input.line)
       }
     } catch {
       failure = error

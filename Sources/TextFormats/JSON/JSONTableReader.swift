@@ -77,7 +77,9 @@ public struct JSONTableReader: ~Copyable {
     if case .failed(let error) = state { throw error }
     do throws(TextFormatError) {
       while case .atRow = state, !batch.isFull {
+        let line = input.line
         let scanned = input.scanPlainRows(into: &batch, plan: plan, options: options)
+        batch.lines.append(contentsOf: line..<line + scanned.rows)
         input.jump(to: scanned.position, lines: scanned.rows)
         if !batch.isFull { try readRow(into: &batch, plan) }
       }
@@ -94,6 +96,7 @@ public struct JSONTableReader: ~Copyable {
   ) throws(TextFormatError) {
     try input.openRow()
     record.restart(at: input.location)
+    let line = input.line
     input.step()
     try input.skipBlanks()
     if try input.peek() == UInt8(ascii: "]") { throw tooFewCells() }
@@ -106,7 +109,7 @@ public struct JSONTableReader: ~Copyable {
       try take(plan.steps[record.count - 1], into: &batch)
       if try input.endsRow(), record.count < names.count { throw tooFewCells() }
     } while try input.takeCellEnd()
-    batch.endRow()
+    batch.endRow(line: line)
     if try !input.takeRowEnd() { state = .ended }
   }
 

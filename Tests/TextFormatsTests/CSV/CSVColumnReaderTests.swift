@@ -106,6 +106,22 @@ import TextFormats
   }
 
   @Test(arguments: [
+    "", "\"0101\",1,2\n", "0101,1,2\n", "0101\n", "0101,x,2\n", "0101,1,2\n\"0102", "\"0\"1,2,3\n",
+  ])
+  func `Empty lines are judged by what follows, wherever a piece ends`(rest: String) {
+    for lines in ["\n", "\n\n\n\n", "\r\n\r\n\n\r\n"] {
+      for start in ["", "0100,5,6\n", "\"0100\",5,6\r\n"] {
+        let bytes = Array(("code,amount,value\n" + start + lines + rest).utf8)
+        let plain = readColumnsPlainly(Self.requests, chunks(of: bytes, size: .max))
+        for size in 1...bytes.count {
+          let fast = readColumns(Self.requests, chunks(of: bytes, size: size))
+          #expect(fast.error == plain.error, "pieces of \(size) of '\(start + lines + rest)'")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
     ("", "a.csv:1:1: error: no header line (the first line names the columns)"),
     (
       "code,code\n",
