@@ -1,4 +1,5 @@
 import ArgumentParsing
+import TextFormats
 
 extension CommandTree {
   static let tally = CommandDescription(
@@ -47,6 +48,10 @@ extension CommandTree {
       OptionDescription(
         "column", help: "Name of a column: period, flow, partner, code, value or quantity",
         kind: .value("ROLE=NAME"), isRepeating: true),
+      OptionDescription(
+        "encoding", help: "What the files of rows are in",
+        kind: .value("NAME", accepts: .choices(TextEncodingName.allCases.map(\.rawValue))),
+        defaultText: "UTF-8"),
       OptionDescription(
         "threads", help: "Read on NUMBER threads", kind: .value("NUMBER"),
         defaultText: "one a processor"),

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The keys that describe a table, in the order of the documentation.
 public enum DescriptionKey: String, CaseIterable, Sendable {
   /// Text for people.
@@ -28,6 +30,8 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
   case currency
   /// How the file is laid out.
   case layout
+  /// The encoding of the file.
+  case encoding
   /// Name of the column of periods.
   case periodColumn = "columns.period"
   /// Name of the column of codes.
@@ -107,6 +111,8 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
     case .adjustment: "none or official-seasonal"
     case .currency: "a three-letter ISO 4217 code such as USD"
     case .layout: "long (a row a figure) or wide (a row a code, a column a period)"
+    case .encoding:
+      TextEncodingName.allCases.map(\.rawValue).joined(separator: ", ") + "; UTF-8 if left out"
     case .periodColumn, .codeColumn, .valueColumn, .quantityColumn, .quantityUnitColumn,
       .publishedColumn, .toleranceColumn, .noteColumn, .partnerColumn, .flowColumn:
       "the name of that column in the file's first line"

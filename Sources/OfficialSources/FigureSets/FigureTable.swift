@@ -84,7 +84,7 @@ public struct FigureTable: Hashable, Sendable {
     _ feed: ByteFeed, into assembler: inout ReleaseAssembler, _ sink: DiagnosticSink,
     _ progress: (Int, Int) -> Void
   ) throws(TextFormatError) {
-    var reader = try CSVReader(file: path, source: feed.read)
+    var reader = try CSVReader(file: path, source: text(of: feed))
     guard var rows = rowReader(reader.header, sink) else { return }
     var reported = 0
     var isEmpty = true
@@ -102,6 +102,11 @@ public struct FigureTable: Hashable, Sendable {
         "no figures after the header line", at: reader.header.location,
         remedy: "the file may have been cut off: get it again")
     }
+  }
+
+  /// The file as UTF-8; what is hashed and counted are the bytes that it came from.
+  func text(of feed: ByteFeed) -> CSVReader.Source {
+    transcoding(feed.read, from: description.encoding, file: path)
   }
 
   private func rowReader(_ header: CSVHeader, _ sink: DiagnosticSink) -> (any RowReader)? {

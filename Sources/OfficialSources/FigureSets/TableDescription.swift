@@ -17,6 +17,8 @@ public struct TableDescription: Hashable, Sendable {
   /// How rows belong to several tables, of which `table` is the first.
   let split: TableSplit
   let layout: TableLayout
+  /// What the file is in; its identity is that of its own bytes.
+  let encoding: TextEncodingName
   let columns: ColumnNames
   let ignored: [String]
   /// What a value of 1 stands for, in units of the currency.
@@ -69,6 +71,7 @@ public struct TableDescription: Hashable, Sendable {
     let table = split.flatMap { TableKey(reader, $0) }
     let origin = reader.value(.origin, "a text") { $0.isEmpty ? nil : $0 }
     let layout = reader.choice(.layout, of: TableLayout.self)
+    let encoding = reader.choice(.encoding, of: TextEncodingName.self, fallback: .utf8)
     let scale = Self.scale(reader)
     let schedule = PublicationSchedule(reader)
     let tolerance =
@@ -77,9 +80,8 @@ public struct TableDescription: Hashable, Sendable {
     let status = reader.choice(.status, of: EvidenceStatus.self, fallback: .official)
     let scope = Self.scope(reader)
     let calendarName = Self.calendarName(reader, calendars, schedule)
-    guard let split, let table, let origin, let layout, let scale, let schedule, let tolerance,
-      let status,
-      let scope
+    guard let split, let table, let origin, let layout, let encoding, let scale, let schedule,
+      let tolerance, let status, let scope
     else { return nil }
     if layout == .wide {
       Self.reportLongOnly(reader, inFile: schedule == .inFile || tolerance == .inFile)
@@ -88,6 +90,7 @@ public struct TableDescription: Hashable, Sendable {
     self.split = split
     self.origin = origin
     self.layout = layout
+    self.encoding = encoding
     self.scale = scale
     self.schedule = schedule
     self.tolerance = tolerance

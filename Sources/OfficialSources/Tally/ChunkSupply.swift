@@ -82,7 +82,9 @@ final class ChunkSupply: Sendable {
           return .chunk(state.ticket, opened)
         }
       } catch {
-        throw Failure(state.ticket, OfficialSourcesError(error))
+        // What stopped the supply comes after the chunks that it gave.
+        let next = Ticket(file: state.ticket.file, chunk: state.ticket.chunk + 1)
+        throw Failure(next, OfficialSourcesError(error))
       }
       guard state.ticket.file + 1 < files.count else { return nil }
       state.ticket = Ticket(file: state.ticket.file + 1, chunk: 0)
@@ -111,7 +113,8 @@ final class ChunkSupply: Sendable {
     }
     do throws(TextFormatError) {
       let reader = try CSVColumnReader(
-        file: file.path, recycling: consume chunk, source: source.read)
+        file: file.path, recycling: consume chunk,
+        source: transcoding(source.read, from: question.encoding, file: file.path))
       let columns = TallyPlan(question, names: reader.header.names, partner: partner)
       let plan = try reader.plan(columns.requests, keeping: columns.filter)
       state.opened = Opened(

@@ -1,4 +1,4 @@
-import TextFormats
+public import TextFormats
 public import TradeStatistics
 
 /// What is to be summed, from which rows.
@@ -11,16 +11,19 @@ public struct TallyQuestion: Sendable {
   public var partner: String?
   /// The flow of all rows; nil where a column tells.
   public var flow: Flow?
+  /// What the files are in.
+  public var encoding: TextEncodingName
 
   /// Asks for sums.
   public init(
     scheme: TallyScheme, columns: TallyColumns = TallyColumns(), partner: String? = nil,
-    flow: Flow? = nil
+    flow: Flow? = nil, encoding: TextEncodingName = .utf8
   ) {
     self.scheme = scheme
     self.columns = columns
     self.partner = partner
     self.flow = flow
+    self.encoding = encoding
   }
 
   /// The roles that must have a column.

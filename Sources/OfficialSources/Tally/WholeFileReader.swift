@@ -39,7 +39,8 @@ struct WholeFileReader {
   private func readCSV(
     _ name: String, _ source: @escaping CSVReader.Source, _ accumulator: inout TallyAccumulator
   ) throws {
-    var reader = try CSVColumnReader(file: name, source: source)
+    var reader = try CSVColumnReader(
+      file: name, source: transcoding(source, from: question.encoding, file: name))
     let columns = TallyPlan(question, names: reader.header.names, partner: partner)
     let plan = try reader.plan(columns.requests, keeping: columns.filter)
     try reader.read(plan) { (batch) throws(TextFormatError) in
@@ -63,7 +64,9 @@ struct WholeFileReader {
   }
 
   private func readJSON(_ source: FileSource, _ accumulator: inout TallyAccumulator) throws {
-    var reader = try JSONTableReader(file: file.path, source: source.read)
+    var reader = try JSONTableReader(
+      file: file.path,
+      source: transcoding(source.read, from: question.encoding, file: file.path))
     let columns = TallyPlan(question, names: reader.names, partner: partner)
     try reader.forEachBatch(of: columns.requests) { batch in
       try accumulator.add(

@@ -4,6 +4,7 @@ import Briefing
 import OfficialSources
 import Publishing
 import SystemCalls
+import TextFormats
 import TimeSeries
 import TradeStatistics
 
@@ -31,7 +32,8 @@ enum TallyCommand {
     let files = try files(arguments.positionals("path"), asOf: day, context)
     let question = TallyQuestion(
       scheme: scheme, columns: try columns(context), partner: arguments.value("partner"),
-      flow: arguments.value("flow").flatMap(Flow.init(rawValue:)))
+      flow: arguments.value("flow").flatMap(Flow.init(rawValue:)),
+      encoding: arguments.value("encoding").flatMap(TextEncodingName.init(rawValue:)) ?? .utf8)
     let answer = try TallyReader(files, question).read(threads: try threads(context))
     if answer.blanks > 0 {
       context.surroundings.complain(

@@ -126,8 +126,8 @@ struct CSVSplitter: ~Copyable {
     do {
       return try buffer.fill(from: source)
     } catch {
-      throw TextFormatError(
-        at: SourceLocation(file: file, line: 1, column: 1), "reading failed: \(error)")
+      throw TextFormatError.ofSource(
+        error, at: SourceLocation(file: file, line: 1, column: 1))
     }
   }
 }

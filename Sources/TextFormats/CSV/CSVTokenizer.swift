@@ -240,7 +240,7 @@ struct CSVTokenizer: ~Copyable {
         (0...buffer.count).contains(count), "a source returns how many bytes it put in the buffer")
       return count
     } catch {
-      throw TextFormatError(at: location, "reading failed: \(error)")
+      throw TextFormatError.ofSource(error, at: location)
     }
   }
 }

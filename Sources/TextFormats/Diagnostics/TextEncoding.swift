@@ -3,6 +3,9 @@ enum ByteOrderMark {
   static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
   static let utf16LittleEndian: [UInt8] = [0xFF, 0xFE]
   static let utf16BigEndian: [UInt8] = [0xFE, 0xFF]
+  static let gb18030: [UInt8] = [0x84, 0x31, 0x95, 0x33]
+  /// How many bytes the longest of them has.
+  static let longest = 4
 
   /// Whether a file starts as UTF-16 does (UTF-32 in little-endian order starts the same way).
   static func isUTF16(_ bytes: some Sequence<UInt8>) -> Bool {

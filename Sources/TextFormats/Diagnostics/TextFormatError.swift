@@ -12,6 +12,11 @@ public struct TextFormatError: Error, Hashable, Sendable {
   public init(at location: SourceLocation, _ message: String, remedy: String? = nil) {
     self.init([Diagnostic(.error, at: location, message, remedy: remedy)])
   }
+
+  /// What a source of bytes threw while a reader was at a place; a source that transcodes knows its own place better.
+  static func ofSource(_ error: any Error, at location: SourceLocation) -> TextFormatError {
+    (error as? TextFormatError) ?? TextFormatError(at: location, "reading failed: \(error)")
+  }
 }
 
 extension TextFormatError: CustomStringConvertible {

@@ -59,8 +59,8 @@ struct FixedWidthInput: ~Copyable {
       do {
         count = try source(&chunk)
       } catch {
-        throw TextFormatError(
-          at: SourceLocation(file: file, line: line + 1, column: 1), "reading failed: \(error)")
+        throw TextFormatError.ofSource(
+          error, at: SourceLocation(file: file, line: line + 1, column: 1))
       }
       precondition(
         (0...chunk.count).contains(count), "a source returns how many bytes it put in the buffer")

@@ -82,7 +82,7 @@ struct JSONTableInput: ~Copyable {
       end = try source(&buffer)
     } catch {
       end = 0
-      throw TextFormatError(at: location, "reading failed: \(error)")
+      throw TextFormatError.ofSource(error, at: location)
     }
     precondition(
       (0...buffer.count).contains(end), "a source returns how many bytes it put in the buffer")
