@@ -3,6 +3,7 @@ import Assessment
 import Briefing
 import OfficialSources
 import Publishing
+import ReleaseArchive
 import SystemCalls
 import TextFormats
 import TimeSeries
