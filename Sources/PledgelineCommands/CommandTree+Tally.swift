@@ -59,10 +59,12 @@ extension CommandTree {
     ],
     examples: [
       CommandExample(
-        "pledgeline tally --map prefixes.csv --as-of 2024-09-15 --partner 5700 monthly/",
-        says: "What the newest vintages in a folder say of trade with China"),
+        "pledgeline tally --map Documentation/Examples/tally/prefixes.csv --as-of 2023-12-31 "
+          + "Documentation/Examples/tally",
+        says: "What the newest vintages in a folder of files say"),
       CommandExample(
-        "pledgeline tally --map prefixes.csv --reporter USA --partner CHN --level HS6",
+        "pledgeline tally --map Documentation/Examples/tally/prefixes.csv --reporter USA "
+          + "--partner CHN --level HS2",
         says: "The same of the archive's tables, as of today"),
     ])
 }

@@ -1,10 +1,13 @@
 extension FixedPoint: CustomStringConvertible {
   /// The exact number in plain decimal notation, without needless zeros: `25.37`, `-26.1`, `0`.
   public var description: String {
-    var text = text(places: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
+    var places = 6
+    var fraction = UInt32(truncatingIfNeeded: millionths.magnitude % 1_000_000)
+    while places > 0, fraction % 10 == 0 {
+      fraction /= 10
+      places -= 1
+    }
+    return text(millionths, fraction: fraction, places: places)
   }
 
   /// The number with exactly so many decimal places (0 to 6), rounded half away from zero.
@@ -13,12 +16,21 @@ extension FixedPoint: CustomStringConvertible {
   public func text(places: Int) -> String {
     let places = min(max(places, 0), 6)
     let shown = rounded(toPlaces: places).millionths
-    let whole = String(abs(shown) / 1_000_000)
-    let fraction = String(abs(shown) % 1_000_000)
-    let padded = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
-    let sign = shown < 0 ? "-" : ""
-    guard places > 0 else { return sign + whole }
-    return sign + whole + "." + padded.prefix(places)
+    var fraction = UInt32(truncatingIfNeeded: shown.magnitude % 1_000_000)
+    for _ in places..<6 { fraction /= 10 }
+    return text(shown, fraction: fraction, places: places)
+  }
+
+  /// The whole part of a number, and so many places of which the digits are given.
+  private func text(_ number: Int128, fraction: UInt32, places: Int) -> String {
+    // Nearly all figures fit in 64 bits, where a division is one instruction.
+    let magnitude = number.magnitude
+    let whole =
+      UInt64(exactly: magnitude).map { String($0 / 1_000_000) } ?? String(magnitude / 1_000_000)
+    let signed = number < 0 ? "-" + whole : whole
+    guard places > 0 else { return signed }
+    let digits = String(fraction)
+    return signed + "." + String(repeating: "0", count: places - digits.utf8.count) + digits
   }
 }
 

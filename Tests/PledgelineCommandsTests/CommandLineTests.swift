@@ -34,7 +34,8 @@ extension ProgramTests {
       let sandbox = try ShippedArchive.copy()
       // Examples are meant to be copied in the folder of the package.
       let outcome = try sandbox.shell(
-        "ln -s '\(Sandbox.package)/Agreements' '\(Sandbox.package)/Figures' . && "
+        "ln -s '\(Sandbox.package)/Agreements' '\(Sandbox.package)/Figures' "
+          + "'\(Sandbox.package)/Documentation' . && "
           + "exec \"$PROGRAM\" " + words.joined(separator: " "))
       #expect(outcome.status == 0)
       #expect(!outcome.out.isEmpty)

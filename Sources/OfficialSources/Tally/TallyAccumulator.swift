@@ -108,34 +108,42 @@ struct TallyAccumulator: Sendable {
   private mutating func checkCodes(
     _ batch: borrowing ColumnBatch, _ places: Places, _ range: Range<Int>, file: String
   ) throws(TextFormatError) {
-    var from = range.lowerBound
-    while from < range.upperBound {
-      let length = codeLength
-      let bad = batch.withCells(of: places.code) { cells in
-        length == 0
-          ? from : cells.firstIndex(from: from) { !TallyAccumulator.hasDigits($0, length) }
-      }
-      guard bad < range.upperBound else { return }
-      try checkCode(
-        batch.text(places.code, bad).packed,
-        at: SourceLocation(file: file, line: batch.line(ofRow: bad), column: 1))
-      from = bad + 1
+    let form = CodeForm(length: codeLength)
+    let areFine = batch.withCells(of: places.code) { form.fits($0.extracting(range)) }
+    if codeLength > 0, areFine { return }
+    for row in range {
+      let code = batch.text(places.code, row).packed
+      guard codeLength == 0 || !CodeForm(length: codeLength).fits(code) else { continue }
+      try checkCode(code, at: SourceLocation(file: file, line: batch.line(ofRow: row), column: 1))
     }
   }
 
-  /// Whether a packed code has so many digits and nothing else.
-  private static func hasDigits(_ code: UInt128, _ length: Int) -> Bool {
-    let high = UInt64(truncatingIfNeeded: code >> 64)
-    let low = UInt64(truncatingIfNeeded: code)
-    return isDigits(high, min(length, 8)) && isDigits(low, max(length - 8, 0))
-  }
+  /// The form of codes of so many digits, to be compared with many at once.
+  private struct CodeForm {
+    private let zeros: UInt128
+    private let nines: UInt128
 
-  /// Whether the highest bytes of a word are so many digits and the others zero.
-  private static func isDigits(_ word: UInt64, _ count: Int) -> Bool {
-    let rest = count == 8 ? 0 : UInt64.max &>> UInt64(8 * count)
-    let digits = word ^ (0x3030_3030_3030_3030 & ~rest)
-    return (digits | (digits &+ (0x7676_7676_7676_7676 & ~rest))) & 0x8080_8080_8080_8080 == 0
-      && word & rest == 0
+    init(length: Int) {
+      // The digit 0 in each place, and what makes a byte of more than 9 show in its highest bit.
+      let places = length == 0 ? 0 : UInt128.max &<< UInt128(128 - 8 * length)
+      zeros = 0x3030_3030_3030_3030_3030_3030_3030_3030 & places
+      nines =
+        0x7676_7676_7676_7676_7676_7676_7676_7676 & places
+        | 0x7F7F_7F7F_7F7F_7F7F_7F7F_7F7F_7F7F_7F7F & ~places
+    }
+
+    func fits(_ code: UInt128) -> Bool { misfit(code) == 0 }
+
+    func fits(_ codes: Span<UInt128>) -> Bool {
+      var misfits: UInt128 = 0
+      for index in codes.indices { misfits |= misfit(codes[index]) }
+      return misfits == 0
+    }
+
+    private func misfit(_ code: UInt128) -> UInt128 {
+      let digits = code ^ zeros
+      return (digits | digits &+ nines) & 0x8080_8080_8080_8080_8080_8080_8080_8080
+    }
   }
 
   private mutating func checkCode(

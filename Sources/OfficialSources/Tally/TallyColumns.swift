@@ -49,7 +49,11 @@ public struct TallyColumns: Hashable, Sendable {
       let present = role.usualNames.first(where: names.contains)
       guard let name = given[role] ?? present ?? (needed.contains(role) ? role.usualNames[0] : nil)
       else { return nil }
-      return (role, ColumnRequest(name, role.isNumber ? .number : .text))
+      return (
+        role,
+        ColumnRequest(
+          name, role.isNumber ? .number : .text, isOnlyChecked: role == .quantity)
+      )
     }
   }
 }

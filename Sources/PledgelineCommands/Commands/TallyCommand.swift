@@ -53,7 +53,7 @@ enum TallyCommand {
       throw context.usageError(
         "name files, or ask the archive with --reporter and --partner, such as USA and CHN")
     }
-    for option in ["column", "flow", "threads"] where arguments.value(option) != nil {
+    for option in ["column", "flow", "threads", "encoding"] where arguments.flag(option) {
       throw context.usageError("--\(option) tells of files; the archive knows it itself")
     }
     let level = arguments.value("level").flatMap(Classification.Level.init(rawValue:)) ?? .hs10

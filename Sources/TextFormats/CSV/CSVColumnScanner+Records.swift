@@ -13,9 +13,7 @@ extension CSVColumnScanner {
       return count
     }
     var count = 0
-    batch.count = 0
-    batch.kept = nil
-    batch.lines.removeAll(keepingCapacity: true)
+    batch.removeAll()
     while let record = try reader.next() {
       count += 1
       if let records {
@@ -25,8 +23,7 @@ extension CSVColumnScanner {
       try append(record)
       if batch.count == ColumnBatch.capacity {
         try batches(batch)
-        batch.count = 0
-        batch.lines.removeAll(keepingCapacity: true)
+        batch.removeAll()
       }
     }
     if batch.count > 0 { try batches(batch) }

@@ -104,33 +104,61 @@ public struct CSVColumnScanner: Sendable {
   }
 
   private mutating func fillBatch(_ bytes: PaddedBytes, rows: Int, hasReturns: Bool) -> Bool {
-    func column(_ request: Int) -> CSVKernel.Column {
-      CSVKernel.Column(
-        field: plan.fields[request], fields: fieldCount, rows: rows, hasReturns: hasReturns)
-    }
     batch.kept = nil
     if let filter = plan.filter {
       var kept = [UInt32](repeating: 0, count: rows)
       CSVKernel.rows(
-        bytes, ends: ends, column(filter.column), with: filter.text, into: &kept)
+        bytes, ends: ends, column(filter.column, rows, hasReturns), with: filter.text, into: &kept)
       if kept.count < rows { batch.kept = kept }
-    }
-    for (index, request) in plan.requests.enumerated() {
-      let offset = index * ColumnBatch.capacity
-      let isFine =
-        switch request.kind {
-        case .text:
-          CSVKernel.readTexts(
-            bytes, ends: ends, column(index), rows: batch.kept, into: &batch.cells, at: offset)
-        case .number:
-          (batch.kept == nil || CSVKernel.areNumbers(bytes, ends: ends, column(index)))
-            && CSVKernel.readNumbers(
-              bytes, ends: ends, column(index), rows: batch.kept, into: &batch.cells, at: offset)
-        }
-      guard isFine else { return false }
     }
     batch.count = batch.kept?.count ?? rows
     batch.lines.removeAll(keepingCapacity: true)
+    for (index, request) in plan.requests.enumerated() {
+      let column = column(index, rows, hasReturns)
+      let isFine =
+        switch request.kind {
+        case .text: fillTexts(bytes, index, column)
+        case .number: fillNumbers(bytes, index, column, request)
+        }
+      guard isFine else { return false }
+    }
     return true
+  }
+
+  private func column(_ request: Int, _ rows: Int, _ hasReturns: Bool) -> CSVKernel.Column {
+    CSVKernel.Column(
+      field: plan.fields[request], fields: fieldCount, rows: rows, hasReturns: hasReturns)
+  }
+
+  private mutating func fillTexts(
+    _ bytes: PaddedBytes, _ index: Int, _ column: CSVKernel.Column
+  ) -> Bool {
+    let offset = index * ColumnBatch.capacity
+    batch.uniform[index] = false
+    if let filter = plan.filter, filter.column == index {
+      batch.fill(index, with: filter.text.packed)
+      return true
+    }
+    if batch.kept == nil, CSVKernel.isUniform(bytes, ends: ends, column) {
+      let start = Int(ends[column.field] &+ 1)
+      let end = Int(ends[column.field + 1])
+      guard let text = PackedText(bytes.storage[start..<end]) else { return false }
+      batch.fill(index, with: text.packed)
+      return true
+    }
+    return CSVKernel.readTexts(
+      bytes, ends: ends, column, rows: batch.kept, into: &batch.cells, at: offset)
+  }
+
+  private mutating func fillNumbers(
+    _ bytes: PaddedBytes, _ index: Int, _ column: CSVKernel.Column, _ request: ColumnRequest
+  ) -> Bool {
+    if batch.kept != nil || request.isOnlyChecked {
+      guard CSVKernel.areNumbers(bytes, ends: ends, column) else { return false }
+    }
+    return request.isOnlyChecked
+      || CSVKernel.readNumbers(
+        bytes, ends: ends, column, rows: batch.kept, into: &batch.cells,
+        at: index * ColumnBatch.capacity)
   }
 }

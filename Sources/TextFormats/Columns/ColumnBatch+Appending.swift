@@ -7,7 +7,15 @@ extension ColumnBatch {
   mutating func removeAll() {
     count = 0
     kept = nil
+    for column in uniform.indices { uniform[column] = false }
     lines.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives all rows the same cell in a column.
+  mutating func fill(_ column: Int, with cell: UInt128) {
+    let start = column * ColumnBatch.capacity
+    for index in start..<start + count { cells[index] = cell }
+    uniform[column] = true
   }
 
   /// Puts a cell into the row that comes after the last one.

@@ -21,8 +21,12 @@ public struct ColumnBatch: Sendable {
   /// The cell of a number column with nothing in it.
   @inlinable public static var blank: UInt128 { UInt128(bitPattern: Int128.min) }
 
+  /// Which columns are known to have the same cell in all rows.
+  var uniform: [Bool]
+
   /// Makes an empty batch.
   init(columnCount: Int) {
+    uniform = Array(repeating: false, count: columnCount)
     self.columnCount = columnCount
     cells = [UInt128](repeating: 0, count: columnCount * ColumnBatch.capacity)
   }
@@ -51,7 +55,8 @@ public struct ColumnBatch: Sendable {
 
   /// Where the rows end whose cells of a column are like that of a row, from that row on.
   public func endOfRun(ofColumn column: Int, from first: Int) -> Int {
-    withCells(of: column) { cells in
+    if uniform[column] { return count }
+    return withCells(of: column) { cells in
       var index = first + 1
       while index < cells.count, cells[index] == cells[first] { index += 1 }
       return index

@@ -13,9 +13,13 @@ public struct ColumnRequest: Hashable, Sendable {
   /// What its cells are.
   public var kind: Kind
 
+  /// Whether the cells are only checked; what a batch has in their place means nothing.
+  public var isOnlyChecked: Bool
+
   /// Asks for a column.
-  public init(_ name: String, _ kind: Kind) {
+  public init(_ name: String, _ kind: Kind, isOnlyChecked: Bool = false) {
     self.name = name
     self.kind = kind
+    self.isOnlyChecked = isOnlyChecked
   }
 }
