@@ -50,6 +50,13 @@ public struct ArchiveView: Sendable {
     try archive.rows(of: releases)
   }
 
+  /// The sums of releases of one table by group, without making rows; nil where only the rows can tell.
+  public func groupSums(
+    of releases: [CataloguedRelease], by regions: ProductRegions, groupCount: Int
+  ) throws(ArchiveError) -> [[FixedPoint]?] {
+    try archive.groupSums(of: releases, by: regions, groupCount: groupCount)
+  }
+
   /// The vintages of a table that were on file, ordered by period, then from old to new.
   ///
   /// - Parameters:

@@ -22,6 +22,11 @@ public protocol ReleaseArchive: Sendable {
   /// The rows of releases of one table, in the order of the releases.
   func rows(of releases: [CataloguedRelease]) throws(ArchiveError) -> [[ReleaseRow]]
 
+  /// The sums of releases of one table by group, without making rows; nil where only the rows can tell.
+  func groupSums(
+    of releases: [CataloguedRelease], by regions: ProductRegions, groupCount: Int
+  ) throws(ArchiveError) -> [[FixedPoint]?]
+
   /// The release that counts for each period of a table, ordered by period.
   ///
   /// - Parameter span: only periods that lie wholly in this one; nil for all.

@@ -12,14 +12,7 @@ enum ReleaseDigest {
     var hash = SHA256()
     hash.update(header(of: release))
     var buffer = CanonicalBuffer()
-    for row in release.rows {
-      if buffer.isNearlyFull { buffer.flush(to: &hash) }
-      buffer.appendText(row.code.packed)
-      buffer.append(row.value)
-      buffer.append(row.quantity?.amount)
-      if let unit = row.quantity?.unit { buffer.appendText(unit.packed) }
-    }
-    buffer.flush(to: &hash)
+    buffer.add(release.rows, to: &hash)
     return hash.finalize()
   }
 

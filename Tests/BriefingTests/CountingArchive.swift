@@ -30,6 +30,13 @@ final class CountingArchive: ReleaseArchive {
     return try archive.rows(of: releases)
   }
 
+  func groupSums(
+    of releases: [CataloguedRelease], by regions: ProductRegions, groupCount: Int
+  ) throws(ArchiveError) -> [[FixedPoint]?] {
+    count.withLock { $0 += releases.count }
+    return try archive.groupSums(of: releases, by: regions, groupCount: groupCount)
+  }
+
   func effective(
     _ table: TableKey, within span: Period?, _ terms: ViewTerms
   ) throws(ArchiveError) -> [EffectiveRelease] {

@@ -25,9 +25,13 @@ public struct ArchiveTally {
   private let level: Classification.Level
   private let source: SourceID?
   private let map: ProductMap
+  private let regions: ProductRegions
   private let groupCount: Int
-  private var covers: CoverLoader
+  private let kept: GroupSumsStore?
+  private var isKeptLoaded = false
   private var parts: [ContentDigest: Part] = [:]
+  /// What was measured by this tally and is not kept yet.
+  private var fresh: [ContentDigest: [FixedPoint]] = [:]
 
   /// Creates a tally; nothing is read yet.
   ///
@@ -49,7 +53,8 @@ public struct ArchiveTally {
     self.source = source
     self.map = map
     self.groupCount = groupCount
-    self.covers = CoverLoader(sums: sums)
+    regions = ProductRegions(map)
+    kept = sums.map { GroupSumsStore($0, map: map, groupCount: groupCount) }
   }
 
   /// The sums of every month that had been published by a day, and was on file at a moment.
@@ -90,7 +95,8 @@ public struct ArchiveTally {
 
   /// Keeps what was measured, for the next run; call it when the answer is out.
   public mutating func keepSums() {
-    covers.keep()
+    kept?.keep(fresh)
+    fresh = [:]
   }
 
   private func isWanted(_ table: TableKey) -> Bool {
@@ -103,11 +109,35 @@ public struct ArchiveTally {
   private mutating func learn(
     _ releases: [CataloguedRelease], of table: TableKey, in view: ArchiveView
   ) throws(ArchiveError) {
+    if !isKeptLoaded {
+      isKeptLoaded = true
+      for (digest, sums) in kept?.values() ?? [:] { parts[digest] = .value(sums) }
+    }
     let unknown = releases.filter { parts[$0.digest] == nil }
     guard !unknown.isEmpty else { return }
-    let covered = try covers.covers(of: table, unknown, by: map, in: view)
-    for (release, cover) in zip(unknown, covered.releases) {
-      parts[release.digest] = cover.exactSums(by: map, groupCount: groupCount)
+    var byRows: [CataloguedRelease] = []
+    let sums = try view.groupSums(of: unknown, by: regions, groupCount: groupCount)
+    for (release, sums) in zip(unknown, sums) {
+      // What was not asked for is not zero; the rows' cover says which code it is.
+      if let sums, asksForAll(release.effective.release.scope) {
+        parts[release.digest] = .value(sums)
+        fresh[release.digest] = sums
+      } else {
+        byRows.append(release)
+      }
     }
+    guard !byRows.isEmpty else { return }
+    var covers = CoverLoader(sums: nil)
+    let covered = try covers.covers(of: table, byRows, by: map, in: view)
+    for (release, cover) in zip(byRows, covered.releases) {
+      let part = cover.exactSums(by: map, groupCount: groupCount)
+      parts[release.digest] = part
+      if case .value(let sums) = part { fresh[release.digest] = sums }
+    }
+  }
+
+  private func asksForAll(_ scope: Scope) -> Bool {
+    scope == .complete
+      || scope.absentRow == .zero && map.entries.allSatisfy { scope.covers($0.code) }
   }
 }

@@ -24,7 +24,7 @@ enum ReleaseBlock {
   /// Most rows of one release; sums of so many numbers below the limit stay within 128 bits.
   static let maximumRowCount = 1 << 24
   /// No number has as many millionths as this: 10^30, that is 10^24 whole units.
-  static let numberLimit = powerOfTen(30)
+  static var numberLimit: Int128 { 1_000_000_000_000_000_000_000_000_000_000 }
 
   /// The exponent byte counts millionths: 0 stands for 10^−6, 6 for 1, 18 for 10^12.
   static let maximumExponent: UInt8 = 18
