@@ -170,4 +170,38 @@ import TradeStatistics
     #expect(try names("2021-06-09") == ["a.csv", "c.csv"])
     #expect(try names("2021-06-10") == ["b.csv", "c.csv"])
   }
+
+  @Test(arguments: [1, 2, 4])
+  func `A code of another length far down is told with its line, for any number of threads`(
+    threads: Int
+  ) throws {
+    let folder = try TestFolder()
+    var rows = Self.rows(60_000, month: "2020-01").split(separator: "\n").map(String.init)
+    for index in 30_000..<rows.count {
+      rows[index] = rows[index].replacing(/,(1201|1202|2709|2711|8504)\d\d,/) { ",\($0.1)," }
+    }
+    let file = TallyFile(path: try folder.write("a.csv", rows.joined(separator: "\n")))
+    let error = #expect(throws: OfficialSourcesError.self) {
+      try Self.read([file], partner: nil, threads: threads)
+    }
+    #expect(
+      error?.description
+        == "\(file.path):30001:1: error: code '8504' has 4 digits, those before it have 6 (give rows"
+        + " of one level: a code and its parts would be counted twice)")
+  }
+
+  @Test(arguments: [1, 2])
+  func `A month that another file may have is refused where it does not belong`(threads: Int) throws
+  {
+    let folder = try TestFolder()
+    let files = try ["2020-01", "2020-02"].map { month in
+      TallyFile(
+        path: try folder.write("\(month).csv", Self.rows(10, month: "2020-01")),
+        month: Month(month))
+    }
+    let error = #expect(throws: OfficialSourcesError.self) {
+      try Self.read(files, threads: threads)
+    }
+    #expect(error?.description.hasPrefix("\(files[1].path):2:1: error: a row of 2020-01") ?? false)
+  }
 }

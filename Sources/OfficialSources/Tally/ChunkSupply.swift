@@ -125,17 +125,14 @@ final class ChunkSupply: Sendable {
     }
   }
 
-  /// An error with its place in the order of chunks.
+  /// An error of the supply, with its place in the order of chunks.
   struct Failure: Error {
     let ticket: Ticket
     let error: OfficialSourcesError
-    /// The lines of the header, where the error's lines count from the start of its chunk; else nil.
-    let headerLines: Int?
 
-    init(_ ticket: Ticket, _ error: OfficialSourcesError, headerLines: Int? = nil) {
+    init(_ ticket: Ticket, _ error: OfficialSourcesError) {
       self.ticket = ticket
       self.error = error
-      self.headerLines = headerLines
     }
   }
 }

@@ -41,8 +41,10 @@ struct TallyAccumulator: Sendable {
   private var amounts: [Int128] = []
   private var last: (slot: Slot, index: Int)?
   private var cursor = ProductRegions.Cursor()
-  /// How many characters the codes have; 0 before the first row.
-  private(set) var codeLength = 0
+  /// How many characters the codes of the chunk have; 0 before its first row.
+  private var codeLength = 0
+  /// The first code of the chunk.
+  private(set) var firstCode: FirstCode?
   /// How many rows counted toward the question.
   private(set) var rows = 0
   /// How many of them had no value.
@@ -52,6 +54,20 @@ struct TallyAccumulator: Sendable {
     self.regions = regions
     groupCount = question.scheme.groups.count
     flow = question.flow
+  }
+
+  /// The first code of a chunk, by which chunks are compared with each other.
+  struct FirstCode: Sendable {
+    let code: ProductCode
+    /// Its line, counted like the chunk's.
+    let line: Int
+  }
+
+  /// Forgets what rows are compared with, so that what is found in a chunk does not depend on those read before.
+  mutating func beginChunk() {
+    last = nil
+    codeLength = 0
+    firstCode = nil
   }
 
   /// Adds the rows of a batch.
@@ -155,18 +171,17 @@ struct TallyAccumulator: Sendable {
         remedy: "codes have up to 16 digits and capital letters")
     }
     guard codeLength == 0 || product.length == codeLength else {
-      throw TextFormatError(
-        at: location,
-        "code '\(product)' has \(product.length) digits, those before it have \(codeLength)",
-        remedy: "give rows of one level: a code and its parts would be counted twice")
+      throw .codeOfOtherLength(product, than: codeLength, at: location)
     }
     codeLength = product.length
+    firstCode = firstCode ?? FirstCode(code: product, line: location.line)
   }
 
   private mutating func find(
     _ slot: Slot, month: Month?, at location: SourceLocation
   ) throws(TextFormatError) -> Int {
     if let known = slots[slot] {
+      try TallyAccumulator.check(keys[known].month, expected: month, at: location)
       last = (slot, known)
       return known
     }
@@ -192,12 +207,17 @@ struct TallyAccumulator: Sendable {
       throw TextFormatError(
         at: location, "'\(text)' is not a month", remedy: "write 2020-01 or 202001")
     }
-    guard expected == nil || expected == month else {
-      throw TextFormatError(
-        at: location, "a row of \(month) in the file of \(expected.map { "\($0)" } ?? "")",
-        remedy: "correct the manifest, or get the file again")
-    }
+    try check(month, expected: expected, at: location)
     return month
+  }
+
+  private static func check(
+    _ month: Month, expected: Month?, at location: SourceLocation
+  ) throws(TextFormatError) {
+    guard let expected, expected != month else { return }
+    throw TextFormatError(
+      at: location, "a row of \(month) in the file of \(expected)",
+      remedy: "correct the manifest, or get the file again")
   }
 
   private static func flow(
@@ -229,5 +249,15 @@ extension Span<UInt128> {
     var index = start
     while index < count, !condition(self[index]) { index += 1 }
     return index
+  }
+}
+
+extension TextFormatError {
+  static func codeOfOtherLength(
+    _ code: ProductCode, than length: Int, at location: SourceLocation
+  ) -> TextFormatError {
+    TextFormatError(
+      at: location, "code '\(code)' has \(code.length) digits, those before it have \(length)",
+      remedy: "give rows of one level: a code and its parts would be counted twice")
   }
 }
