@@ -198,6 +198,9 @@ struct CSVTokenizer: ~Copyable {
 
   private mutating func keep(_ range: Range<Int>) throws(TextFormatError) {
     record.bytes.append(contentsOf: buffer[range])
+    // Of two limits the one that was passed first is told, however the bytes were cut into pieces.
+    let isRecordFirst = options.recordLimit - record.fields.count < fieldStart + options.fieldLimit
+    if isRecordFirst { try checkRecordLimit() }
     if record.bytes.count - fieldStart > options.fieldLimit {
       throw failure(
         "a field of more than \(options.fieldLimit) bytes",

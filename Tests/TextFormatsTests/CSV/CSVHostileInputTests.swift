@@ -148,4 +148,20 @@ import TextFormats
     }
     #expect(records == 50_000)
   }
+
+  @Test(arguments: [1, 7, 60, 66, 200, 1000])
+  func `Of two limits the one passed first is told, however the file is cut`(size: Int) {
+    let options = CSVOptions(fieldLimit: 64, recordLimit: 256)
+    for delimiters in [180, 191, 192, 193, 230] {
+      let line = String(repeating: ",", count: delimiters) + String(repeating: "{", count: 70)
+      let bytes = Array("\(line)\n".utf8)
+      let whole = readAll(bytes, options: options)
+      #expect(readAll(options: options, chunks(of: bytes, size: size)) == whole)
+      #expect(
+        whole.error?.hasPrefix(
+          delimiters > 192
+            ? "a.csv:1:1: error: a record of" : "a.csv:1:\(delimiters + 1): error: a field of")
+          ?? false, "\(delimiters): \(whole.error ?? "")")
+    }
+  }
 }
