@@ -3,7 +3,7 @@ public import TimeSeries
 import TradeStatistics
 
 /// Judges an agreement by the figures on file: pure, without clock or input beyond its arguments.
-public struct Judge {
+public struct Judge: Sendable {
   private let agreement: Agreement
   private let evidence: Evidence
   private let claimEvidence: [Day: Evidence]

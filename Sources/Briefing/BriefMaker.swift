@@ -1,11 +1,12 @@
 public import Agreements
 import Assessment
 public import ReleaseArchive
+import SystemCalls
 public import TimeSeries
 public import TradeStatistics
 
 /// The one use case: open a view of the archive, judge the agreement, and stamp the result.
-public struct BriefMaker {
+public struct BriefMaker: Sendable {
   let terms: BriefTerms
   private let archive: any ReleaseArchive
   private let sums: DerivedSums?
@@ -22,19 +23,31 @@ public struct BriefMaker {
 
   var loader: EvidenceLoader { EvidenceLoader(archive: archive, terms: terms, sums: sums) }
 
+  /// Reads what a brief will need of the archive, as far as that is known before the agreement is.
+  ///
+  /// - Parameter isWanted: asked from time to time; false ends the reading.
+  public func readAhead(while isWanted: () -> Bool) {
+    var loader = loader
+    // What cannot be read is met again, and told, where a brief needs it.
+    try? loader.readAhead(while: isWanted)
+  }
+
   /// Makes the brief of an agreement.
   public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
     var loader = loader
     let own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     let claims = try loader.claimEvidence(for: agreement)
-    let findings = Judge(
-      agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence)
-    ).findings()
     let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
+    let judge = Judge(
+      agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence))
+    let terms = terms
+    // Neither needs the other, and each takes a good part of a brief's time.
+    let (findings, stamp) = WorkerThreads.both(
+      { judge.findings() },
+      { Stamp(terms: terms, agreement: agreement.digest, evidence: inOrder) })
     let brief = Brief(
-      agreement: agreement,
-      stamp: Stamp(terms: terms, agreement: agreement.digest, evidence: inOrder),
-      findings: findings, display: display(agreement.display, RateBook(own.evidence)))
+      agreement: agreement, stamp: stamp, findings: findings,
+      display: display(agreement.display, RateBook(own.evidence)))
     loader.keepSums()
     return brief
   }

@@ -35,6 +35,21 @@ struct CatalogueCache {
   /// Rows of releases up to this many are kept with their heads: totals, balances, exchange rates.
   static let fewRows = 4
 
+  /// Numbers that ascend, cut where more than a few between them are missing: a run is read at one go.
+  static func runs(_ numbers: [Int64]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var first = 0
+    for index in numbers.indices
+    where index + 1 == numbers.count || numbers[index + 1] - numbers[index] > longestGap {
+      runs.append(first..<index + 1)
+      first = index + 1
+    }
+    return runs
+  }
+
+  // To look a release up costs as much as to pass by so many.
+  private static let longestGap: Int64 = 8
+
   var keys: [Int64: TableKey] = [:]
   var histories: [TableKey: History] = [:]
   var known: [Int64: Known] = [:]

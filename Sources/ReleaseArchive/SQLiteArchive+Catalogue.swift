@@ -105,33 +105,53 @@ extension SQLiteArchive {
     _ ids: [Int64], of table: TableKey, _ tableID: Int64, _ connection: borrowing Connection,
     _ caches: inout ArchiveCaches
   ) throws(ArchiveError) {
-    let unknown = ids.filter { caches.catalogue.known[$0] == nil }
+    let unknown = ids.filter { caches.catalogue.known[$0] == nil }.sorted()
     guard !unknown.isEmpty else { return }
+    caches.catalogue.known.reserveCapacity(caches.catalogue.known.count + unknown.count)
     let statement = try connection.prepare(
-      "SELECT \(ReleaseRecord.columns), block FROM releases WHERE id = ?")
-    var few: [(record: ReleaseRecord, block: [UInt8])] = []
-    for id in unknown {
-      try statement.bind(.integer(id))
-      guard try statement.step(), let record = ReleaseRecord(statement) else {
-        throw .damaged(path, "release \(id) is missing or not readable")
-      }
-      let head = ReleaseHead(
-        table: table, period: record.period, publication: record.publication,
-        retrieved: record.retrieved, status: record.status, tolerance: record.tolerance,
-        scope: try caches.scope(record.scopeID, connection), note: record.note,
-        files: try caches.files(record.fileIDs, connection), total: record.total)
-      caches.catalogue.known[id] = CatalogueCache.Known(
-        head: head, digest: record.digest, rowCount: record.rowCount, rows: nil)
-      if record.rowCount <= CatalogueCache.fewRows {
-        few.append((record, statement.blob(ReleaseRecord.columnCount)))
-      }
-    }
+      """
+      SELECT \(ReleaseRecord.columns), block FROM releases WHERE id BETWEEN ? AND ? ORDER BY id
+      """)
+    var repeated = ReleaseRecord.Repeated()
     // A large table's dictionary is not needed to know of its releases.
-    guard !few.isEmpty else { return }
-    let dictionary = try caches.dictionary(of: tableID, connection)
-    for (record, block) in few {
-      caches.catalogue.known[record.id]?.rows = try record.rows(block, dictionary, path: path)
+    var dictionary: CodeDictionary?
+    for run in CatalogueCache.runs(unknown) {
+      try statement.bind(.integer(unknown[run.lowerBound]), .integer(unknown[run.upperBound - 1]))
+      var next = run.lowerBound
+      while next < run.upperBound, try statement.step() {
+        guard statement.integer(0) == unknown[next] else { continue }
+        guard let record = ReleaseRecord(statement, &repeated) else { break }
+        var rows: [ReleaseRow]?
+        if record.rowCount <= CatalogueCache.fewRows {
+          let codes: CodeDictionary
+          if let dictionary {
+            codes = dictionary
+          } else {
+            codes = try caches.dictionary(of: tableID, connection)
+            dictionary = codes
+          }
+          rows = try record.rows(statement.blob(ReleaseRecord.columnCount), codes, path: path)
+        }
+        let head = try head(of: record, table, connection, &caches)
+        caches.catalogue.known[record.id] = CatalogueCache.Known(
+          head: head, digest: record.digest, rowCount: record.rowCount, rows: rows)
+        next += 1
+      }
+      guard next == run.upperBound else {
+        throw .damaged(path, "release \(unknown[next]) is missing or not readable")
+      }
     }
+  }
+
+  private func head(
+    of record: ReleaseRecord, _ table: TableKey, _ connection: borrowing Connection,
+    _ caches: inout ArchiveCaches
+  ) throws(ArchiveError) -> ReleaseHead {
+    ReleaseHead(
+      table: table, period: record.period, publication: record.publication,
+      retrieved: record.retrieved, status: record.status, tolerance: record.tolerance,
+      scope: try caches.scope(record.scopeID, connection), note: record.note,
+      files: try caches.files(record.fileIDs, connection), total: record.total)
   }
 
   private func rows(

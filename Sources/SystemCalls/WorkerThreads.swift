@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Musl)
   import Musl
 #else
@@ -41,6 +43,25 @@ public enum WorkerThreads {
       for number in left { body(number) }
       for thread in threads { _ = pthread_join(thread, nil) }
     }
+  }
+
+  /// Runs two bodies that do not need each other at the same time, and returns when both have ended.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let answers = Mutex<(first: First?, second: Second?)>((nil, nil))
+    run(2) { number in
+      if number == 0 {
+        let answer = first()
+        answers.withLock { $0.first = answer }
+      } else {
+        let answer = second()
+        answers.withLock { $0.second = answer }
+      }
+    }
+    let (one, other) = answers.withLock { $0 }
+    guard let one, let other else { preconditionFailure("both bodies have run") }
+    return (one, other)
   }
 
   /// What a thread is given: C passes one pointer.

@@ -27,9 +27,13 @@ public struct ProductMap: Hashable, Sendable {
 
   /// Compiles a list; of two entries with the same code the later wins.
   public init(_ list: [Entry]) {
-    let order = list.indices.sorted {
-      list[$0].code != list[$1].code ? list[$0].code < list[$1].code : $0 < $1
-    }
+    let isInOrder = zip(list, list.dropFirst()).allSatisfy { $0.code <= $1.code }
+    let order =
+      isInOrder
+      ? Array(list.indices)
+      : list.indices.sorted {
+        list[$0].code != list[$1].code ? list[$0].code < list[$1].code : $0 < $1
+      }
     var entries: [Entry] = []
     var parents: [Int] = []
     for (place, index) in order.enumerated() {

@@ -21,13 +21,18 @@ extension Agreement {
   public func productMap(for source: SourceID?) -> ProductMap {
     let indexes = Dictionary(
       uniqueKeysWithValues: groups.enumerated().map { ($0.element.group.id, $0.offset) })
-    func entries(_ lines: [ListedProduct]) -> [ProductMap.Entry] {
-      lines.compactMap { line in
-        indexes[line.group].map { ProductMap.Entry(code: line.code, group: $0) }
-      }
+    var entries: [ProductMap.Entry] = []
+    entries.reserveCapacity(products.count)
+    // Lines of a group mostly stand together.
+    var last: (group: String, index: Int)?
+    func append(_ line: ListedProduct) {
+      if last?.group != line.group { last = indexes[line.group].map { (line.group, $0) } }
+      if let last { entries.append(ProductMap.Entry(code: line.code, group: last.index)) }
     }
-    let general = products.filter { $0.source == nil }
-    let special = products.filter { $0.source != nil && $0.source == source }
-    return ProductMap(entries(general) + entries(special))
+    for line in products where line.source == nil { append(line) }
+    if let source {
+      for line in products where line.source == source { append(line) }
+    }
+    return ProductMap(entries)
   }
 }

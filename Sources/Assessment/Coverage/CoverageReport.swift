@@ -49,18 +49,18 @@ public struct CoverageReport: Hashable, Sendable {
     var absent: [AbsentCode] = []
     for index in codes {
       let code = map.entries[index].code
-      let missing = covers.filter { $0.codes[index].state == .absent }
+      let missing = covers.indices.filter { covers[$0].codes[index].state == .absent }
       if let first = missing.first, let last = missing.last {
         absent.append(
           AbsentCode(
-            code: code, from: first.period, through: last.period, periods: missing.count,
-            baselineShare: baselineShare(index)))
+            code: code, from: covers[first].period, through: covers[last].period,
+            periods: missing.count, baselineShare: baselineShare(index)))
       }
-      let shared = covers.filter { $0.codes[index].state == .bounded }
+      let shared = covers.indices.filter { covers[$0].codes[index].state == .bounded }
       guard !shared.isEmpty else { continue }
       var rows: Set<ProductCode> = []
       var upper = FixedPoint.zero
-      for cover in shared {
+      for cover in shared.lazy.map({ covers[$0] }) {
         for row in cover.codes[index].sharedRows {
           rows.insert(cover.sharedRows[row].code)
           upper = upper + cover.sharedRows[row].value

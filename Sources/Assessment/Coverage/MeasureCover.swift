@@ -81,7 +81,7 @@ struct MeasureCover: Sendable {
   }
 
   /// Indexes of the listed codes of the given groups.
-  func codes(inGroups groups: Set<Int>) -> [Int] {
+  func codes(inGroups groups: [Int]) -> [Int] {
     map.entries.indices.filter { groups.contains(map.entries[$0].group) }
   }
 
@@ -103,12 +103,11 @@ struct MeasureCover: Sendable {
       let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
       return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table
     }
+    let separated = releases.map { $0.cover.separated() }
     var sharedRows: [PeriodCover.SharedRow] = []
     var sharedIndex: [SharedKey: Int] = [:]
     let codes = map.entries.indices.map { index -> CodeCover in
-      if let best = order.first(where: {
-        asked[$0][index] && releases[$0].cover.separates(index)
-      }) {
+      if let best = order.first(where: { asked[$0][index] && separated[$0][index] }) {
         return CodeCover(
           state: .exact, value: releases[best].cover.sums[index], sharedRows: [], release: best)
       }

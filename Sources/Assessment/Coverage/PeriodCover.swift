@@ -20,16 +20,20 @@ struct PeriodCover: Sendable {
   /// Sums codes; a shared row counts once toward the upper bound.
   func sum(_ indexes: [Int]) -> Bounded<FixedPoint>? {
     var value = FixedPoint.zero
-    var shared: Set<Int> = []
+    var slack = FixedPoint.zero
+    var isCounted: [Bool] = []
     var measured = false
     for index in indexes {
       let cover = codes[index]
       if cover.state != .absent || cover.value != .zero { measured = true }
       value = value + cover.value
-      if !cover.sharedRows.isEmpty { shared.formUnion(cover.sharedRows) }
+      for row in cover.sharedRows {
+        if isCounted.isEmpty { isCounted = Array(repeating: false, count: sharedRows.count) }
+        if !isCounted[row] { slack = slack + sharedRows[row].value }
+        isCounted[row] = true
+      }
     }
     guard measured else { return nil }
-    let slack = shared.reduce(FixedPoint.zero) { $0 + sharedRows[$1].value }
     return Bounded(value, lower: value, upper: value + slack)
   }
 

@@ -67,6 +67,14 @@ public struct ReleaseCover: Hashable, Sendable {
     self.listed = listed
   }
 
+  /// For each listed code, whether the release separates it from all others.
+  func separated() -> [Bool] {
+    var separated = Array(repeating: true, count: sums.count)
+    for index in shared.keys { separated[index] = false }
+    for index in withheld { separated[index] = false }
+    return separated
+  }
+
   /// Whether the release separates a code from all others.
   func separates(_ index: Int) -> Bool {
     (shared.isEmpty || shared[index] == nil) && (withheld.isEmpty || !withheld.contains(index))

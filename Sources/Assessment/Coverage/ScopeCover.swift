@@ -3,8 +3,8 @@ import TradeStatistics
 /// Which listed codes a scope asked for, worked out once for each scope.
 struct ScopeCover {
   private let map: ProductMap
-  private var known: [Scope: [Bool]] = [:]
-  private var last: (scope: Scope, covered: [Bool])?
+  // Few, and mostly the very same values, which are compared at once and need not be hashed.
+  private var known: [(scope: Scope, covered: [Bool])] = []
 
   init(_ map: ProductMap) {
     self.map = map
@@ -12,11 +12,9 @@ struct ScopeCover {
 
   /// Whether everything under the code was asked for, by listed code.
   mutating func covered(by scope: Scope) -> [Bool] {
-    // Releases of a table mostly have one scope, which need not be hashed again for each.
-    if let last, last.scope == scope { return last.covered }
-    let covered = known[scope] ?? map.entries.map { scope.covers($0.code) }
-    known[scope] = covered
-    last = (scope, covered)
+    if let known = known.first(where: { $0.scope == scope }) { return known.covered }
+    let covered = map.entries.map { scope.covers($0.code) }
+    known.append((scope, covered))
     return covered
   }
 }

@@ -61,7 +61,7 @@ struct Scorekeeper {
       case .group(let group): entry.group.id == group
       }
     }
-    return cover.codes(inGroups: Set(groups.map(\.offset)))
+    return cover.codes(inGroups: groups.map(\.offset))
   }
 
   /// Whether a selection means listed codes; if not, it is counted by whole flows.

@@ -54,6 +54,17 @@ struct EvidenceLoader {
       tables: heads, calendarLines: calendar.map(\.line))
   }
 
+  /// Reads the heads of bilateral totals, most of what a brief reads, as long as it is wanted.
+  ///
+  /// The archive reads nothing twice: this changes when it is read, and nothing else.
+  mutating func readAhead(while isWanted: () -> Bool) throws(ArchiveError) {
+    let view = try view(asOf: terms.asOf)
+    for table in try view.tables() where table.classification.level == .total {
+      guard isWanted() else { return }
+      _ = try view.catalogue(table)
+    }
+  }
+
   /// Loads what a request names with all rows, as of a day.
   mutating func loadRows(
     _ request: EvidenceRequest, asOf day: Day

@@ -43,10 +43,15 @@ struct LoadedEvidence: Sendable {
 
   /// What is hashed of a line of a calendar.
   static func text(_ line: CalendarEntry) -> String {
-    "\(line.calendar) \(line.period) \(line.day) \(line.evidence) \(line.source)\n"
+    "\(line.calendar) \(line.period) \(line.day) \(line.evidence.rawValue) \(line.source)\n"
   }
 
   private static func text(_ scope: Scope) -> String {
-    "asked for \(scope.codes), not for \(scope.excluded), else \(scope.absentRow.rawValue)\n"
+    "asked for [\(text(scope.codes))], not for [\(text(scope.excluded))],"
+      + " else \(scope.absentRow.rawValue)\n"
+  }
+
+  private static func text(_ codes: [ProductCode]) -> String {
+    codes.map(\.description).joined(separator: ", ")
   }
 }

@@ -3,23 +3,48 @@ import ArgumentParsing
 import Briefing
 import Publishing
 import ReleaseArchive
+import Synchronization
+import SystemCalls
 
 /// Runs `pledgeline brief`.
 enum BriefCommand {
   @Sendable static func run(_ context: Context) throws {
     let arguments = context.arguments
-    let agreement = try context.agreement(arguments.requiredPositional("agreement"))
-    let options = try options(context, agreement)
-    let archive = try context.archive()
-    let brief = try BriefMaker(
-      archive: archive, terms: context.terms(), sums: DerivedSums(beside: archive.path)
-    ).brief(of: agreement)
+    let (agreement, options, maker) = try prepare(context)
+    let brief = try maker.brief(of: agreement)
     switch arguments.value("format") ?? "text" {
     case "json": context.print(BriefJSON(brief, options: options).bytes)
     case "csv": context.print(BriefCSV(brief, options: options).bytes)
     case "markdown": context.print(BriefMarkdown(brief, options: options).text)
     default: context.print(BriefText(brief, options: options).text)
     }
+  }
+
+  // The archive is opened, and its catalogue read, while the agreement is.
+  private static func prepare(
+    _ context: Context
+  ) throws -> (Agreement, BriefOptions, BriefMaker) {
+    let isAgreementRead = Atomic(false)
+    let (read, opened) = WorkerThreads.both(
+      {
+        defer { isAgreementRead.store(true, ordering: .relaxed) }
+        return Result {
+          let agreement = try context.agreement(
+            context.arguments.requiredPositional("agreement"))
+          return (agreement: agreement, options: try options(context, agreement))
+        }
+      },
+      {
+        Result {
+          let archive = try context.archive()
+          let maker = BriefMaker(
+            archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path))
+          maker.readAhead { !isAgreementRead.load(ordering: .relaxed) }
+          return maker
+        }
+      })
+    let known = try read.get()
+    return (known.agreement, known.options, try opened.get())
   }
 
   private static func options(_ context: Context, _ agreement: Agreement) throws -> BriefOptions {

@@ -15,6 +15,7 @@ import CSQLite
   }
 
   private let handle: OpaquePointer
+  private let statements = StatementCache()
 
   /// The file, as errors name it.
   let path: String
@@ -51,10 +52,14 @@ import CSQLite
     }
   }
 
-  /// Compiles a statement; it lives no longer than the connection is used.
+  /// Compiles a statement, or takes one that was compiled before; it lives no longer than the connection is used.
   func prepare(_ sql: String) throws(ArchiveError) -> Statement {
     do throws(SQLiteFailure) {
-      return unsafe Statement(try SQLiteCalls.prepare(handle, sql), path: path)
+      if let known = unsafe statements.take(sql) {
+        return unsafe Statement(known, path: path, sql: sql, cache: statements)
+      }
+      return unsafe Statement(
+        try SQLiteCalls.prepare(handle, sql), path: path, sql: sql, cache: statements)
     } catch {
       throw ArchiveError(error, path: path)
     }

@@ -64,6 +64,11 @@ enum SQLiteCalls {
     _ = unsafe sqlite3_reset(statement)
   }
 
+  /// Sets all parameters to null.
+  static func clearBindings(_ statement: OpaquePointer) {
+    _ = unsafe sqlite3_clear_bindings(statement)
+  }
+
   static func bind(
     _ statement: OpaquePointer, _ position: Int32, _ value: SQLiteValue
   ) throws(SQLiteFailure) {
@@ -95,6 +100,13 @@ enum SQLiteCalls {
     guard let start = unsafe sqlite3_column_text(statement, column) else { return "" }
     let count = Int(unsafe sqlite3_column_bytes(statement, column))
     return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Whether a column's text is exactly these bytes.
+  static func text(_ statement: OpaquePointer, _ column: Int32, is expected: [UInt8]) -> Bool {
+    guard let start = unsafe sqlite3_column_text(statement, column) else { return false }
+    let count = Int(unsafe sqlite3_column_bytes(statement, column))
+    return unsafe UnsafeBufferPointer(start: start, count: count).elementsEqual(expected)
   }
 
   static func blob(_ statement: OpaquePointer, _ column: Int32) -> [UInt8] {

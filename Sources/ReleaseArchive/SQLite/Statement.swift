@@ -1,15 +1,19 @@
-/// A compiled statement; freed when its owner goes.
+/// A compiled statement; its connection gets it back when its owner goes.
 @safe struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let path: String
+  private let sql: String
+  private let cache: StatementCache
 
-  @unsafe init(_ handle: OpaquePointer, path: String) {
+  @unsafe init(_ handle: OpaquePointer, path: String, sql: String, cache: StatementCache) {
     unsafe self.handle = handle
     self.path = path
+    self.sql = sql
+    self.cache = cache
   }
 
   deinit {
-    unsafe SQLiteCalls.finalize(handle)
+    unsafe cache.giveBack(handle, sql)
   }
 
   /// Gives the parameters their values, first to last, and starts over.
@@ -63,6 +67,11 @@
 
   func text(_ column: Int) -> String {
     unsafe SQLiteCalls.text(handle, Int32(column))
+  }
+
+  /// Whether a column's text is exactly these bytes; no text is made of it.
+  func text(_ column: Int, is bytes: [UInt8]) -> Bool {
+    unsafe SQLiteCalls.text(handle, Int32(column), is: bytes)
   }
 
   func optionalText(_ column: Int) -> String? {

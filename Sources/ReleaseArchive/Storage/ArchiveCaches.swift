@@ -7,6 +7,9 @@ struct ArchiveCaches {
   private var dictionaries: [Int64: CodeDictionary] = [:]
   private var scopes: [Int64: Scope] = [:]
   private var files: [Int64: SourceFile] = [:]
+  // Neighbouring releases mostly share their scope and files.
+  private var lastScope: (id: Int64, scope: Scope)?
+  private var lastFiles: (ids: [Int64], files: [SourceFile])?
   /// The catalogue as far as it was read.
   var catalogue = CatalogueCache()
 
@@ -25,7 +28,11 @@ struct ArchiveCaches {
   mutating func scope(
     _ id: Int64, _ connection: borrowing Connection
   ) throws(ArchiveError) -> Scope {
-    if let known = scopes[id] { return known }
+    if let lastScope, lastScope.id == id { return lastScope.scope }
+    if let known = scopes[id] {
+      lastScope = (id, known)
+      return known
+    }
     let statement = try connection.prepare(
       "SELECT absent_row, codes, excluded FROM scopes WHERE id = ?")
     try statement.bind(.integer(id))
@@ -33,6 +40,7 @@ struct ArchiveCaches {
       let scope = StoredScope.scope(statement.text(0), statement.text(1), statement.text(2))
     else { throw .damaged(connection.path, "scope \(id) is missing or not readable") }
     scopes[id] = scope
+    lastScope = (id, scope)
     return scope
   }
 
@@ -40,11 +48,13 @@ struct ArchiveCaches {
   mutating func files(
     _ ids: [Int64], _ connection: borrowing Connection
   ) throws(ArchiveError) -> [SourceFile] {
+    if let lastFiles, lastFiles.ids == ids { return lastFiles.files }
     var result: [SourceFile] = []
     for id in ids {
       if files[id] == nil { files[id] = try SourceFile.read(id, connection) }
       if let file = files[id] { result.append(file) }
     }
+    lastFiles = (ids, result)
     return result
   }
 }

@@ -27,21 +27,34 @@ struct ReleaseRecord {
   /// How many columns `init` reads.
   static let columnCount = 18
 
+  /// What the texts of the row before were read as.
+  struct Repeated {
+    fileprivate var precision = RepeatedText<Publication.Precision>()
+    fileprivate var status = RepeatedText<EvidenceStatus>()
+    fileprivate var fileIDs = RepeatedText<[Int64]>()
+  }
+
   /// Reads a row; nil where a column holds what the archive never writes.
   init?(_ row: borrowing Statement) {
+    var repeated = Repeated()
+    self.init(row, &repeated)
+  }
+
+  /// Reads one of many rows; nil where a column holds what the archive never writes.
+  init?(_ row: borrowing Statement, _ repeated: inout Repeated) {
     let firstPrint = row.optionalInteger(7)
     let retrieved = row.optionalInteger(8)
     guard
       let period = StoredTime.period(
         unit: row.integer(2), ordinal: row.integer(3), length: row.integer(4)),
       let published = StoredTime.day(row.integer(5)),
-      let precision = Publication.Precision(rawValue: row.text(6)),
-      let status = EvidenceStatus(rawValue: row.text(9)),
+      let precision = repeated.precision.value(row, 6, { .init(rawValue: $0) }),
+      let status = repeated.status.value(row, 9, { .init(rawValue: $0) }),
       let tolerance = StoredNumber.number(row.text(10)),
       let rowCount = Int(exactly: row.integer(14)), rowCount >= 0,
       let total = StoredNumber.number(row.text(15)),
       let digest = ContentDigest(bytes: row.blob(17)),
-      let fileIDs = ReleaseRecord.fileIDs(row.text(13))
+      let fileIDs = repeated.fileIDs.value(row, 13, ReleaseRecord.fileIDs)
     else { return nil }
     let firstPrintDay = firstPrint.flatMap(StoredTime.day)
     let retrievedDay = retrieved.flatMap(StoredTime.day)

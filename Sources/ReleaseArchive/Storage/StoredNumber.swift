@@ -7,6 +7,7 @@ enum StoredNumber {
 
   /// The number of a text; nil where it is not a whole number within 128 bits.
   static func number(_ text: String) -> FixedPoint? {
-    Int128(text).map { FixedPoint(millionths: $0) }
+    // Nearly all numbers fit in 64 bits, which are read much faster.
+    (Int64(text).map { Int128($0) } ?? Int128(text)).map { FixedPoint(millionths: $0) }
   }
 }
