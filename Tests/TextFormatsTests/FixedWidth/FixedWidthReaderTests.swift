@@ -172,7 +172,7 @@ import TextFormats
   /// Around the size of a batch, against the texts that the records were made from.
   @Test(arguments: [0, 1, 63, 64, 65, 511, 512, 513, 1025])
   func `Files of any number of records are read whole`(count: Int) {
-    var numbers = SeededNumbers(seed: UInt64(count))
+    var numbers = SeededGenerator(seed: UInt64(count))
     var text = ""
     var rows: [[String]] = []
     for _ in 0..<count {

@@ -83,7 +83,7 @@ import TextFormats
   /// Tables as the Census Bureau writes them, around the size of a batch.
   @Test(arguments: [0, 1, 63, 64, 65, 511, 512, 513, 1024, 1025])
   func `Plain tables of any size are read whole`(count: Int) {
-    var numbers = SeededNumbers(seed: UInt64(count))
+    var numbers = SeededGenerator(seed: UInt64(count))
     var text = "[[\"time\",\"CTY_CODE\",\"V\",\"UNIT_QY1\"]"
     var expected: [[String]] = []
     for _ in 0..<count {
@@ -107,7 +107,7 @@ import TextFormats
   func `Random tables are read as the slow reader reads them, whatever the chunks`(seed: UInt64)
     throws
   {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let table = RandomTable(rows: [3, 40, 520][Int(seed % 3)], using: &numbers)
     let expected = try referenceTable(table.columns, table.bytes)
     for size in [.max, 1, 81, 1000] {
@@ -117,7 +117,7 @@ import TextFormats
   }
 
   @Test func `Where chunks end changes nothing`() throws {
-    var numbers = SeededNumbers(seed: 1)
+    var numbers = SeededGenerator(seed: 1)
     let table = RandomTable(rows: 8, using: &numbers)
     let expected = try referenceTable(table.columns, table.bytes)
     for cut in 0...table.bytes.count {

@@ -5,7 +5,7 @@ struct RandomTable {
   let bytes: [UInt8]
   let columns: [ColumnRequest]
 
-  init(rows: Int, using numbers: inout SeededNumbers) {
+  init(rows: Int, using numbers: inout SeededGenerator) {
     let width = Int.random(in: 1...9, using: &numbers)
     let kinds = (0..<width).map { _ in Int.random(in: 0..<4, using: &numbers) }
     // Now and then the last column is the first one again.
@@ -28,7 +28,7 @@ struct RandomTable {
   }
 
   /// A cell of a kind: 0 a number, 1 a code, 2 a short text, 3 a text of any length that nobody asks for.
-  private static func cell(_ kind: Int, isPlain: Bool, using numbers: inout SeededNumbers) -> String
+  private static func cell(_ kind: Int, isPlain: Bool, using numbers: inout SeededGenerator) -> String
   {
     let length = Int.random(in: 0...(kind == 3 ? 150 : 16), using: &numbers)
     if kind == 0 {
