@@ -5,8 +5,7 @@ struct TallyChunk: Sendable {
   let ticket: ChunkSupply.Ticket
   /// Its lines; nil where it was not read to its end.
   var outcome: CSVChunkOutcome?
-  /// The lines of its file's header, where the reader of the chunk knows of no line before it: its lines then count
-  /// from the start of the chunk. Nil where they count from the start of the file.
+  /// The lines of its file's header, where lines count from the start of the chunk; nil where from that of the file.
   var headerLines: Int?
   /// The code of its first row.
   var firstCode: TallyAccumulator.FirstCode?

@@ -8,7 +8,7 @@
 
   deinit {
     // SQLite keeps a connection that was closed until its last statement is freed.
-    for unsafe handle in unsafe idle.values { unsafe SQLiteCalls.finalize(handle) }
+    unsafe idle.values.forEach { unsafe SQLiteCalls.finalize($0) }
   }
 
   /// A statement of that text that was given back, or nil; whoever takes it gives it back or frees it.

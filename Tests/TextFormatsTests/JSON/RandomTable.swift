@@ -28,7 +28,8 @@ struct RandomTable {
   }
 
   /// A cell of a kind: 0 a number, 1 a code, 2 a short text, 3 a text of any length that nobody asks for.
-  private static func cell(_ kind: Int, isPlain: Bool, using numbers: inout SeededGenerator) -> String
+  private static func cell(_ kind: Int, isPlain: Bool, using numbers: inout SeededGenerator)
+    -> String
   {
     let length = Int.random(in: 0...(kind == 3 ? 150 : 16), using: &numbers)
     if kind == 0 {
