@@ -63,6 +63,7 @@ BENCH_OPTIONS ?=
 
 .PHONY: bench
 bench: $(PROGRAM) ## Measure against DuckDB and Polars (SIZES="S M L JSON", ROUNDS=7)
+	@Scripts/build-release.sh pledgeline-hot
 	@python3 Benchmarks/bench.py --sizes "$(SIZES)" --rounds $(ROUNDS) --engines "$(ENGINES)" $(BENCH_OPTIONS)
 
 .PHONY: sanitize

@@ -6,14 +6,16 @@
 
 /// A value that threads share, and can wait for one another to change.
 ///
-/// `Mutex` of the standard library cannot wait. All access is under the lock, which makes the class safe to share.
-@safe public final class WaitableState<Value: Sendable>: @unchecked Sendable {
+/// For the threads of `WorkerThreads`, beside which `Mutex` of the standard library lacks two things: one can wait
+/// for a change, and ThreadSanitizer sees the system's lock and so can tell what is not under it. All access is under
+/// the lock, which makes the class safe to share.
+@safe public final class WaitableState<Value: ~Copyable>: @unchecked Sendable {
   private var value: Value
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
 
   /// Starts with a value.
-  public init(_ value: Value) {
+  public init(_ value: consuming sending Value) {
     self.value = value
     // The system's locks must not move in memory, as fields of a class might while they are handed to C.
     unsafe lock = .allocate(capacity: 1)
@@ -30,12 +32,13 @@
   }
 
   /// Changes the value and lets waiting threads look again.
-  public func change<R>(_ body: (inout Value) -> R) -> R {
+  public func change<R, E: Error>(_ body: (inout Value) throws(E) -> R) throws(E) -> R {
     unsafe pthread_mutex_lock(lock)
-    let result = body(&value)
-    unsafe pthread_cond_broadcast(changed)
-    unsafe pthread_mutex_unlock(lock)
-    return result
+    defer {
+      unsafe pthread_cond_broadcast(changed)
+      unsafe pthread_mutex_unlock(lock)
+    }
+    return try body(&value)
   }
 
   /// Waits until a body finds what it wants in the value; it may change the value then.

@@ -1,4 +1,3 @@
-import Synchronization
 import SystemCalls
 import TextFormats
 
@@ -43,7 +42,7 @@ final class ChunkSupply: Sendable {
   private let files: [TallyFile]
   private let question: TallyQuestion
   private let partner: PackedText?
-  private let state = Mutex(State())
+  private let state = WaitableState(State())
 
   init(_ files: [TallyFile], _ question: TallyQuestion, partner: PackedText?) {
     self.files = files
@@ -53,7 +52,7 @@ final class ChunkSupply: Sendable {
 
   /// Lets no further chunk out: somebody found an error, and chunks out already are all that can come before it.
   func stop() {
-    state.withLock { $0.isStopped = true }
+    state.change { $0.isStopped = true }
   }
 
   /// Fills a chunk; nil where there are no more.
@@ -62,7 +61,7 @@ final class ChunkSupply: Sendable {
   func next(
     into chunk: inout CSVChunk
   ) throws(Failure) -> Work? {
-    try state.withLock { (state) throws(Failure) -> Work? in
+    try state.change { (state) throws(Failure) -> Work? in
       do throws(Failure) {
         return try advance(&state, into: &chunk)
       } catch {

@@ -1,4 +1,3 @@
-import Synchronization
 import SystemCalls
 import TextFormats
 public import TradeStatistics
@@ -38,15 +37,15 @@ public struct TallyReader: Sendable {
   /// - Throws: `OfficialSourcesError` for the first thing wrong, in the order of the files.
   public func read(threads: Int) throws(OfficialSourcesError) -> Answer {
     let supply = ChunkSupply(files, question, partner: partner)
-    let finished = Mutex<[TallyWorker]>([])
+    let finished = WaitableState<[TallyWorker]>([])
     let start = TallyWorker(
       files, question, partner: partner, TallyAccumulator(question, regions))
     WorkerThreads.run(max(1, threads)) { _ in
       var worker = start
       worker.run(supply)
-      finished.withLock { $0.append(worker) }
+      finished.change { $0.append(worker) }
     }
-    let workers = finished.withLock { $0 }
+    let workers = finished.change { $0 }
     var order = TallyOrder(files)
     for chunk in workers.flatMap(\.chunks).sorted(by: { $0.ticket < $1.ticket }) {
       try order.add(chunk)
