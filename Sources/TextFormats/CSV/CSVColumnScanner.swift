@@ -104,15 +104,10 @@ public struct CSVColumnScanner: Sendable {
   }
 
   private mutating func fillBatch(_ bytes: PaddedBytes, rows: Int, hasReturns: Bool) -> Bool {
-    batch.kept = nil
-    if let filter = plan.filter {
-      var kept = [UInt32](repeating: 0, count: rows)
-      CSVKernel.rows(
-        bytes, ends: ends, column(filter.column, rows, hasReturns), with: filter.text, into: &kept)
-      if kept.count < rows { batch.kept = kept }
-    }
+    batch.kept = keptRows(bytes, rows, hasReturns)
     batch.count = batch.kept?.count ?? rows
     batch.lines.removeAll(keepingCapacity: true)
+    guard checkNumbers(bytes, rows, hasReturns) else { return false }
     for (index, request) in plan.requests.enumerated() {
       let column = column(index, rows, hasReturns)
       let isFine =
@@ -121,6 +116,38 @@ public struct CSVColumnScanner: Sendable {
         case .number: fillNumbers(bytes, index, column, request)
         }
       guard isFine else { return false }
+    }
+    return true
+  }
+
+  /// The rows that the filter keeps; nil where it keeps all.
+  private func keptRows(_ bytes: PaddedBytes, _ rows: Int, _ hasReturns: Bool) -> [UInt32]? {
+    guard let filter = plan.filter else { return nil }
+    let column = column(filter.column, rows, hasReturns)
+    if CSVKernel.isUniform(bytes, ends: ends, column) {
+      let text = bytes.storage[Int(ends[column.field] &+ 1)..<Int(ends[column.field + 1])]
+      return PackedText(text) == filter.text ? nil : []
+    }
+    var kept = [UInt32](repeating: 0, count: rows)
+    CSVKernel.rows(bytes, ends: ends, column, with: filter.text, into: &kept)
+    return kept.count < rows ? kept : nil
+  }
+
+  /// Checks number columns of which not all cells are read, adjacent ones together where they hold plain digits.
+  private func checkNumbers(_ bytes: PaddedBytes, _ rows: Int, _ hasReturns: Bool) -> Bool {
+    for run in batch.kept == nil ? plan.checkedNumbers : plan.numbers {
+      let first = CSVKernel.Column(
+        field: run.lowerBound, fields: fieldCount, rows: rows, hasReturns: hasReturns)
+      if CSVKernel.holdDigits(
+        bytes, ends: ends, first, count: run.count, delimiter: delimiter)
+      {
+        continue
+      }
+      for field in run {
+        let column = CSVKernel.Column(
+          field: field, fields: fieldCount, rows: rows, hasReturns: hasReturns)
+        guard CSVKernel.areNumbers(bytes, ends: ends, column) else { return false }
+      }
     }
     return true
   }
@@ -153,10 +180,7 @@ public struct CSVColumnScanner: Sendable {
   private mutating func fillNumbers(
     _ bytes: PaddedBytes, _ index: Int, _ column: CSVKernel.Column, _ request: ColumnRequest
   ) -> Bool {
-    if batch.kept != nil || request.isOnlyChecked {
-      guard CSVKernel.areNumbers(bytes, ends: ends, column) else { return false }
-    }
-    return request.isOnlyChecked
+    request.isOnlyChecked
       || CSVKernel.readNumbers(
         bytes, ends: ends, column, rows: batch.kept, into: &batch.cells,
         at: index * ColumnBatch.capacity)

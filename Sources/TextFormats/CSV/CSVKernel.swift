@@ -104,13 +104,23 @@ enum CSVKernel {
     guard column.field < column.fields - 1 else { return false }
     let start = Int(ends[column.field] &+ 1)
     let count = Int(ends[column.field + 1]) - start
-    guard count < 8 else { return false }
+    guard count < 8, startAlike(bytes, ends: ends, column, start..<start + count + 1) else {
+      return false
+    }
     var difference: UInt64 = 0
     unsafe forEachField(bytes, ends, column, nil) { base, place, _, _ in
       difference |= unsafe word(base, place) ^ word(base, start)
     }
     // The delimiter behind the text is compared as well, so that no longer one is like it.
     return UInt64(littleEndian: difference) &<< UInt64(56 - 8 * count) == 0
+  }
+
+  /// Whether the last record has the same bytes in a column as the first one: asked before all others are looked at.
+  private static func startAlike(
+    _ bytes: PaddedBytes, ends: [UInt32], _ column: Column, _ first: Range<Int>
+  ) -> Bool {
+    let last = Int(ends[(column.rows - 1) * column.fields + column.field] &+ 1)
+    return bytes.storage[first].elementsEqual(bytes.storage[last..<last + first.count])
   }
 
   /// Packs the cells of a text column, all or those of the given rows; false where one is longer than 16 bytes.
@@ -169,6 +179,25 @@ enum CSVKernel {
       }
     }
     return isFine
+  }
+
+  /// Whether the cells of adjacent columns, from the given one on, are short runs of digits or blank.
+  ///
+  /// False says nothing: there may be other numbers, or cells that this processor cannot look at together.
+  static func holdDigits(
+    _ bytes: PaddedBytes, ends: [UInt32], _ first: Column, count: Int, delimiter: UInt8
+  ) -> Bool {
+    checkBounds(ends, first)
+    precondition(count > 0 && first.field + count <= first.fields, "columns of the records")
+    // The carriage return before a line feed is no digit.
+    if first.hasReturns && first.field + count == first.fields { return false }
+    return unsafe bytes.storage.withUnsafeBufferPointer { bytes in
+      unsafe ends.withUnsafeBufferPointer { ends in
+        guard let base = bytes.baseAddress, let table = ends.baseAddress else { return false }
+        return unsafe pledgeline_hold_digits(
+          base, table + first.field, first.rows, first.fields, count, delimiter) != 0
+      }
+    }
   }
 
   /// The rows whose cell in a column is the given text.

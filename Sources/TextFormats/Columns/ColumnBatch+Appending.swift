@@ -21,6 +21,7 @@ extension ColumnBatch {
   /// Puts a cell into the row that comes after the last one.
   mutating func put(_ cell: UInt128, inColumn column: Int) {
     cells[column * ColumnBatch.capacity + count] = cell
+    uniform[column] = false
   }
 
   /// Counts the row whose cells were put, and remembers its line.

@@ -30,6 +30,15 @@ func shortNumber(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt64? {
   return head &* 100_000_000 &+ tail
 }
 
+/// Bits that are set where one of the first `count` bytes of a word, 1 to 8 of them, is not a digit.
+@inline(__always)
+func nonDigits(_ word: UInt64, count: Int) -> UInt64 {
+  // Shifted up, so that bytes behind the cell fall away and leading zeros come in.
+  let digits =
+    (word ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+  return (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080
+}
+
 /// The value of a cell of up to 15 digits as a cell of a batch, in millionths.
 @inline(__always)
 func cell(ofWhole value: UInt64) -> UInt128 {

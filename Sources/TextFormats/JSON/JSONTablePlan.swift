@@ -18,9 +18,11 @@ struct JSONTablePlan {
   struct Scanned {
     /// Which cell of a row it is.
     let index: Int
-    /// Where its cells start in the batch.
-    let offset: Int
-    let isNumber: Bool
+    /// Which column of the batch.
+    let column: Int
+    let kind: ColumnRequest.Kind
+    /// Whether the cells are only checked.
+    let isOnlyChecked: Bool
   }
 
   /// Two columns of one name.
@@ -64,8 +66,8 @@ struct JSONTablePlan {
       guard let slot = step.slot else { continue }
       scanned.append(
         Scanned(
-          index: column, offset: slot.column * ColumnBatch.capacity, isNumber: slot.kind == .number)
-      )
+          index: column, column: slot.column, kind: slot.kind,
+          isOnlyChecked: requests[slot.column].isOnlyChecked))
     }
   }
 }

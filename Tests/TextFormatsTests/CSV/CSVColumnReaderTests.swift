@@ -53,6 +53,35 @@ import TextFormats
     }
   }
 
+  @Test(arguments: [
+    "1", "", "12345678", "123456789", "1234567890123456", "12345678901234567", "-5", "1.25", "1.",
+    ":",
+    "/", "12 ", "1234567:", "12345678901234567890123456789012345", "\r", "1\r2", "é",
+  ])
+  func `Numbers beside each other are checked in rows that are kept and in others`(cell: String) {
+    let kinds: [(Bool, String)] = [(true, "5700"), (false, "1220")]
+    for (isKept, partner) in kinds {
+      for place in 0..<3 {
+        for row in [0, 1, 299, 511, 512, 599] {
+          var lines = (0..<600).map { "\($0 % 2 == 0 ? 5700 : 1220),0101,\($0),1234567890,7" }
+          var cells = [partner, "0101", "1", "2", "3"]
+          cells[2 + place] = cell
+          lines[row] = cells.joined(separator: ",")
+          let bytes = Array(("unit,code,value,amount,third\n" + lines.joined(separator: "\n")).utf8)
+          let requests = [
+            ColumnRequest("unit", .text), ColumnRequest("value", .number),
+            ColumnRequest("amount", .number), ColumnRequest("third", .number),
+          ]
+          let filter = PackedText("5700".utf8).map { ColumnFilter(column: 0, text: $0) }
+          let fast = readColumns(requests, keeping: filter, chunks(of: bytes, size: .max))
+          let plain = readColumnsPlainly(requests, keeping: filter, chunks(of: bytes, size: .max))
+          #expect(fast.error == plain.error, "kept: \(isKept), row \(row), place \(place)")
+          if plain.error == nil { #expect(fast == plain) }
+        }
+      }
+    }
+  }
+
   @Test func `A quote far into a file changes nothing before it or after it`() {
     var lines = (0..<40_000).map { "a\($0),0\($0),\($0),KG,1" }
     lines[20_000] = "\"a,\n\"\"b\"\"\",12,7,KG,2"

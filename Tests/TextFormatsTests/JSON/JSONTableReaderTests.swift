@@ -103,6 +103,40 @@ import TextFormats
     #expect(outcome.rows == expected)
   }
 
+  @Test(arguments: ["1", "", "12345678", "123456789", "-5", "1.25", "x", "1234567:", "1\\u0031"])
+  func `Cells that are only checked are refused like those that are read`(cell: String) {
+    for row in [0, 1, 511, 512, 899] {
+      var rows = (0..<900).map { "[\"KG\",\"\($0)\",\"\($0)\"]" }
+      rows[row] = "[\"KG\",\"1\",\"\(cell)\"]"
+      let text = "[[\"unit\",\"V\",\"Q\"],\n" + rows.joined(separator: ",\n") + "]"
+      let columns = [ColumnRequest("unit", .text), ColumnRequest("V", .number)]
+      let read = readTable(columns + [ColumnRequest("Q", .number)], text)
+      let checked = readTable(columns + [ColumnRequest("Q", .number, isOnlyChecked: true)], text)
+      #expect(checked.error == read.error)
+      #expect(checked.rows.map { $0.prefix(2) } == read.rows.map { $0.prefix(2) })
+    }
+  }
+
+  @Test func `A column of one text is not taken for one where the last row differs`() {
+    for other in ["LB", "KGM", "K", "", "KG KG KG KG KG KG", "\\u004bG"] {
+      for row in [0, 1, 510, 511, 512, 700] {
+        var cells = Array(repeating: "KG", count: 701)
+        cells[row] = other
+        let text =
+          "[[\"unit\",\"V\"],\n" + cells.map { "[\"\($0)\",\"1\"]" }.joined(separator: ",\n") + "]"
+        let outcome = readTable([ColumnRequest("unit", .text)], text)
+        let shown = other == "\\u004bG" ? "KG" : other
+        if shown.utf8.count <= 16 {
+          cells[row] = shown
+          #expect(outcome.error == nil)
+          #expect(outcome.rows.map(\.[0]) == cells)
+        } else {
+          #expect(outcome.error != nil)
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<24)
   func `Random tables are read as the slow reader reads them, whatever the chunks`(seed: UInt64)
     throws
