@@ -127,19 +127,41 @@ enum CommandTree {
   private static let importing = CommandDescription(
     "import", abstract: "Adds official figures to the archive, every vintage kept.",
     discussion: """
-      Give folders with a releases.yaml, or CSV files with --describe; with no path the figures \
-      that ship with the program are imported. Importing the same bytes again changes nothing, \
-      and a stop at any point leaves each file wholly in or wholly out.
+      Give folders with a releases.yaml, files as offices hand them out, or CSV files with \
+      --describe; with no path the figures that ship with the program are imported. The format of \
+      an office's file is recognized by its content and named; --as decides otherwise. Importing \
+      the same bytes again changes nothing, and a stop at any point leaves each file wholly in or \
+      wholly out.
+
+      Figures of such a file count as public on the day of the import or before, unless \
+      --published says when they were; and they speak only of the codes that the file shows, \
+      unless --scope says what was asked for.
       """,
     arguments: [
       ArgumentDescription(
-        "path", help: "Folder with releases.yaml, or CSV file", count: .any, accepts: .file)
+        "path", help: "Folder with releases.yaml, or file", count: .any, accepts: .file)
     ],
     options: [
       OptionDescription(
+        "as", help: "Take files as FORMAT; 'pledgeline sources' lists them",
+        kind: .value("FORMAT", accepts: .dynamic(topic: "formats")),
+        defaultText: "by their content"),
+      OptionDescription(
+        "flow", help: "Say whether a file that does not tell holds exports or imports",
+        kind: .value("FLOW", accepts: .choices(["export", "import"]))),
+      OptionDescription(
+        "published", help: "Say when a file's figures became public: DAY, or 'by DAY'",
+        kind: .value("DAY"), defaultText: "by today"),
+      OptionDescription(
+        "scope", help: "Say which codes were asked for: 'complete', or CODES with commas",
+        kind: .value("CODES"), defaultText: "only what a file shows"),
+      OptionDescription(
+        "origin", help: "Say where a file's figures were published", kind: .value("TEXT"),
+        defaultText: "the format's own words"),
+      OptionDescription(
         "describe",
         help: "Say what a CSV file holds, with the keys of releases.yaml",
-        kind: .value("KEY=VALUE"), isRepeating: true)
+        kind: .value("KEY=VALUE"), isRepeating: true),
     ],
     examples: [
       CommandExample("pledgeline import", says: "Import the figures that ship with the program"),

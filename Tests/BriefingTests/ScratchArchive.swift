@@ -23,7 +23,8 @@ final class ScratchArchive: Sendable {
     let set = try FigureSet(folder: ShippedArchive.root + "/Figures/us-china")
     let importer = FigureImporter(archive: writer, now: ShippedArchive.imported)
     _ = try importer.add(
-      set.calendars.map(FigureImporter.Item.read) + set.tables.map(FigureImporter.Item.table))
+      set.calendars.map { .read(OfficialReading(file: $0)) }
+        + set.tables.map(FigureImporter.Item.table))
     atexit { ShippedArchive.removeFolder() }
     return scratch
   }

@@ -1,6 +1,7 @@
 public import OfficialSources
 public import ReleaseArchive
 public import SystemCalls
+public import TextFormats
 
 /// Records figure sets in an archive, one transaction a file, and counts what was new.
 ///
@@ -12,21 +13,25 @@ public struct FigureImporter: Sendable {
     /// A table with its description; read when its turn comes.
     case table(FigureTable)
     /// A file that was read before, as calendars are.
-    case read(FigureFile)
+    case read(OfficialReading)
+    /// A file in the format of an office; read when its turn comes.
+    case official(any OfficialFormat.Type, SourceInput, ReadingTerms)
 
     /// Text for people.
     public var title: String {
       switch self {
       case .table(let table): table.title
-      case .read(let file): file.title
+      case .read(let reading): reading.file.title
+      case .official(_, let input, _): Path.lastComponent(of: input.name)
       }
     }
 
     /// Reads the file, unless that was done.
-    public func read() throws -> FigureFile {
+    public func read() throws -> OfficialReading {
       switch self {
-      case .table(let table): try table.read()
-      case .read(let file): file
+      case .table(let table): OfficialReading(file: try table.read())
+      case .read(let reading): reading
+      case .official(let format, let input, let terms): try format.read(input, terms)
       }
     }
   }
@@ -61,32 +66,42 @@ public struct FigureImporter: Sendable {
     self.threads = max(1, threads)
   }
 
+  /// A file that is ready to be recorded.
+  fileprivate struct Ready: Sendable {
+    let batch: PreparedBatch
+    let findings: [Diagnostic]
+  }
+
   /// What the threads share.
   fileprivate struct State: Sendable {
     var nextToRead = 0
     var nextToRecord = 0
     var isRecording = false
-    var ready: [Int: Result<PreparedBatch, any Error>] = [:]
+    var ready: [Int: Result<Ready, any Error>] = [:]
     var counts = Counts()
     var failure: (any Error)?
   }
 
   private enum Step {
     case read(Int)
-    case record(Result<PreparedBatch, any Error>)
+    case record(Result<Ready, any Error>)
     case stop
   }
 
   /// Reads and records files in order; the first that fails ends it, and those before it are on file.
   ///
-  /// - Parameter progress: called when the recording of a file begins, with its number; from any thread, one at a
-  ///   time.
+  /// Both closures are called from any thread, one at a time.
+  ///
+  /// - Parameters:
+  ///   - progress: called when the recording of a file begins, with its number.
+  ///   - report: called with what the reader of a file that was recorded has to say.
   public func add(
-    _ items: [Item], progress: @Sendable (_ index: Int) -> Void = { _ in }
+    _ items: [Item], progress: @Sendable (_ index: Int) -> Void = { _ in },
+    report: @Sendable ([Diagnostic]) -> Void = { _ in }
   ) throws -> Counts {
     let state = WaitableState(State())
     WorkerThreads.run(min(threads, max(1, items.count))) { _ in
-      while work(items, state, progress) {}
+      while work(items, state, progress, report) {}
     }
     let (counts, failure) = state.change { ($0.counts, $0.failure) }
     if let failure { throw failure }
@@ -95,17 +110,23 @@ public struct FigureImporter: Sendable {
 
   /// Takes one step; false where there is nothing left to do.
   private func work(
-    _ items: [Item], _ state: WaitableState<State>, _ progress: (Int) -> Void
+    _ items: [Item], _ state: WaitableState<State>, _ progress: (Int) -> Void,
+    _ report: ([Diagnostic]) -> Void
   ) -> Bool {
     switch state.wait(for: { nextStep(&$0, count: items.count) }) {
     case .stop: return false
     case .read(let index):
       let batch = Result { try prepared(items[index]) }
       state.change { $0.ready[index] = batch }
-    case .record(let batch):
+    case .record(let ready):
       // Only this thread is here, so nobody else moves the number.
       progress(state.change { $0.nextToRecord })
-      let outcome = Result { try archive.record(try batch.get(), at: now) }
+      let outcome = Result { () throws -> ImportOutcome in
+        let ready = try ready.get()
+        let outcome = try archive.record(ready.batch, at: now)
+        if !ready.findings.isEmpty { report(ready.findings) }
+        return outcome
+      }
       state.change { $0.finish(outcome) }
     }
     return true
@@ -127,12 +148,14 @@ public struct FigureImporter: Sendable {
     return .read(state.nextToRead - 1)
   }
 
-  private func prepared(_ item: Item) throws -> PreparedBatch {
-    let file = try item.read()
-    return PreparedBatch(
+  private func prepared(_ item: Item) throws -> Ready {
+    let reading = try item.read()
+    let file = reading.file
+    let batch = PreparedBatch(
       ImportBatch(
         file: file.file, descriptionDigest: file.descriptionDigest, releases: file.releases,
         calendar: file.calendar))
+    return Ready(batch: batch, findings: reading.findings)
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParsing
+import OfficialSources
 
 /// Runs `pledgeline completions`, and lists the words that its scripts ask for.
 enum CompletionsCommand {
@@ -13,7 +14,12 @@ enum CompletionsCommand {
 
   /// One candidate a line; a topic that is not known has none.
   @Sendable static func candidates(_ context: Context) throws {
-    guard context.arguments.requiredPositional("topic") == "agreements" else { return }
-    for name in context.dataFolders.agreements.keys.sorted() { context.print(name + "\n") }
+    let candidates =
+      switch context.arguments.requiredPositional("topic") {
+      case "agreements": context.dataFolders.agreements.keys.sorted()
+      case "formats": OfficialFormats.all.map { $0.name }.sorted()
+      default: [String]()
+      }
+    for candidate in candidates { context.print(candidate + "\n") }
   }
 }
