@@ -22,7 +22,7 @@ done
 
 # The program looks for agreements and figures in ../share/pledgeline, seen from its own folder.
 install -D -m 755 "$program" "$root/bin/pledgeline"
-find Agreements Figures -type f -print0 | while IFS= read -r -d '' file; do
+find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file; do
   install -D -m 644 "$file" "$share/pledgeline/$file"
 done
 install -D -m 644 LICENSE "$share/doc/pledgeline/LICENSE"

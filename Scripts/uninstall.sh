@@ -5,7 +5,7 @@ set -euo pipefail
 root=${DESTDIR:-}${PREFIX:-/usr/local}
 share=$root/share
 
-find Agreements Figures -type f -print0 | while IFS= read -r -d '' file; do
+find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file; do
   rm -f "$share/pledgeline/$file"
 done
 rm -f "$root/bin/pledgeline" \

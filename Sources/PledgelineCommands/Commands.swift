@@ -9,6 +9,8 @@ enum Commands {
     "balance": BalanceCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,
+    "sources": SourcesCommand.run,
+    "calendar": CalendarCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
     "diff": DiffCommand.run,

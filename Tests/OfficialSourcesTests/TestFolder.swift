@@ -29,7 +29,12 @@ struct TestFolder {
   }
 }
 
+/// A file or folder of the project by its path from the project's own folder.
+func projectPath(_ path: String) -> String {
+  URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: path).path()
+}
+
 /// The figures shipped with the project.
-let shippedFigures = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
-  .appending(path: "Figures/us-china").path()
+let shippedFigures = projectPath("Figures/us-china")

@@ -22,6 +22,8 @@ extension ProgramTests {
         "pledgeline.diff/1"
       ),
       (["convert", "25.4bn", "USD", "SGD", "--on", "2020-03-09"], "pledgeline.conversion/1"),
+      (["sources"], "pledgeline.sources/1"),
+      (["calendar", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.calendar/1"),
     ])
     func `A JSON answer is one object that names its schema`(
       _ words: [String], _ schema: String

@@ -1,4 +1,5 @@
 import Agreements
+import OfficialSources
 import SystemCalls
 
 /// Where agreements and figures are found.
@@ -38,6 +39,12 @@ struct DataFolders {
       }
     }
     return found
+  }
+
+  /// The registry of sources that ships with the program; nil where there is none.
+  var sourceRegistry: String? {
+    roots.map { Path.join(Path.join($0, "Registry"), SourceRegistry.fileName) }
+      .first { FileSystem.kind($0) == .regular }
   }
 
   /// The folders of all figure sets that ship with the program; empty where there are none.
