@@ -38,7 +38,9 @@ let targets: [Target] = [
   .target(
     name: "Agreements",
     dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
-  .target(name: "Assessment", dependencies: ["Agreements", "TradeStatistics", "TimeSeries"]),
+  .target(name: "Leeway", dependencies: ["TradeStatistics", "TimeSeries"]),
+  .target(
+    name: "Assessment", dependencies: ["Agreements", "Leeway", "TradeStatistics", "TimeSeries"]),
   .target(
     name: "Briefing",
     dependencies: [
@@ -86,6 +88,7 @@ let targets: [Target] = [
   .testTarget(
     name: "AgreementsTests",
     dependencies: ["Agreements", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(name: "LeewayTests", dependencies: ["Leeway", "TradeStatistics", "TimeSeries"]),
   .testTarget(
     name: "AssessmentTests",
     dependencies: ["Assessment", "Agreements", "TradeStatistics", "TimeSeries"]),

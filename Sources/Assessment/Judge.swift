@@ -37,4 +37,12 @@ public struct Judge: Sendable {
         .list(gauge: gauge, scores: scores, claims: claims),
       due: DueRelease.next(after: evidence.asOf, in: evidence.calendar), ledger: ledger)
   }
+
+  /// Puts what is left of every pledge on the months left, under each of some readings.
+  public func rephased(
+    _ readings: [Reading], _ terms: RephasingTerms
+  ) -> [RephasedPledge] {
+    let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
+    return readings.flatMap { keeper.rephased($0, terms) }
+  }
 }

@@ -25,7 +25,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, balance, check, importing, sources, calendar, releases, series, diff, convert, tally,
+      brief, rephase, balance, check, importing, sources, calendar, releases, series, diff, convert,
+      tally,
       archive,
       completions, manual, candidates,
     ])

@@ -6,6 +6,7 @@ enum Commands {
 
   static let all: [String: Command] = [
     "brief": BriefCommand.run,
+    "rephase": RephaseCommand.run,
     "balance": BalanceCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,

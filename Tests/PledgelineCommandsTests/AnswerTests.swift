@@ -22,6 +22,7 @@ extension ProgramTests {
         "pledgeline.diff/1"
       ),
       (["convert", "25.4bn", "USD", "SGD", "--on", "2020-03-09"], "pledgeline.conversion/1"),
+      (["rephase", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.rephasing/1"),
       (["sources"], "pledgeline.sources/1"),
       (["calendar", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.calendar/1"),
     ])
@@ -39,7 +40,7 @@ extension ProgramTests {
     func `A CSV answer has a name for every field of every row`(_ words: [String]) throws {
       let outcome = try ShippedArchive.run(words + ["--format", "csv"])
       #expect(outcome.status == 0)
-      let widths = Set(outcome.out.split(separator: "\r\n").map(AnswerTests.fields))
+      let widths = Set(outcome.out.split(separator: "\n").map(AnswerTests.fields))
       #expect(widths.count == 1)
       #expect(widths.first ?? 0 > 10)
     }

@@ -37,16 +37,19 @@ struct Scorekeeper {
   func scores(into ledger: inout Ledger) -> [PledgeScore] {
     var scores: [PledgeScore] = []
     for measure in agreement.measures {
-      let subjects = agreement.pledges.filter { $0.measuredBy.contains(measure.id) }
-        .compactMap { subject($0, measure: measure) }
-      for subject in subjects { scores.append(score(subject, into: &ledger)) }
-      // A pledge of that name leaves no address for the sum.
-      let isNamed = subjects.contains { $0.id == "total" }
-      if subjects.count > 1, !isNamed, let total = total(of: subjects) {
-        scores.append(score(total, into: &ledger))
-      }
+      for subject in subjects(of: measure) { scores.append(score(subject, into: &ledger)) }
     }
     return scores
+  }
+
+  /// The pledges that a measure counts, then their sum where there are several.
+  func subjects(of measure: Measure) -> [Subject] {
+    let subjects = agreement.pledges.filter { $0.measuredBy.contains(measure.id) }
+      .compactMap { subject($0, measure: measure) }
+    // A pledge of that name leaves no address for the sum.
+    let isNamed = subjects.contains { $0.id == "total" }
+    guard subjects.count > 1, !isNamed, let total = total(of: subjects) else { return subjects }
+    return subjects + [total]
   }
 
   // Indexes into the code list of what a selection means, less the groups left out.

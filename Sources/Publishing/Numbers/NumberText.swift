@@ -34,6 +34,11 @@ public enum NumberText {
     signed(ratio, places: places)
   }
 
+  /// A multiple as people write it: `2`, `1.25`.
+  static func multiple(_ number: Double) -> String {
+    exact(FixedPoint(millionths: Int128((number * 1e6).rounded())))
+  }
+
   /// An exact number with grouped thousands and as many places as it has: `1,234.5`.
   public static func exact(_ number: FixedPoint) -> String {
     let places = number.description.split(separator: ".").dropFirst().first?.utf8.count ?? 0

@@ -1,0 +1,55 @@
+import ArgumentParsing
+
+// What leeway an agreement leaves.
+extension CommandTree {
+  static let rephase = CommandDescription(
+    "rephase", abstract: "Puts what is left to buy on the months left, the total unchanged.",
+    discussion: """
+      Under each reading of an agreement: whether what is left still fits, by when buying at \
+      capacity must begin, and a schedule month by month beside the original path and what was \
+      bought. The schedule is the one nearest to what was due that no month's capacity stands \
+      against; its total is the same to the cent.
+
+      Capacity is judged by the past, as the agreement file's condition says unless options do.
+      """,
+    arguments: [
+      ArgumentDescription(
+        "agreement", help: "Name of an agreement, or the path of its folder",
+        accepts: .dynamic(topic: "agreements"))
+    ],
+    options: [
+      asOf, format(["text", "json", "csv"]),
+      OptionDescription(
+        "reading", help: "Only under this reading", kind: .value("NAME"), isRepeating: true),
+      OptionDescription(
+        "pledge", help: "List this pledge month by month; 'total' is the sum",
+        kind: .value("NAME"), isRepeating: true),
+      OptionDescription(
+        "gamma", help: "Let the slow start be the path's share to the power NUMBER",
+        kind: .value("NUMBER"), defaultText: "2"),
+      OptionDescription(
+        "capacity", help: "Let a month take NUMBER times the best on file",
+        kind: .value("NUMBER"), defaultText: "the agreement's"),
+      OptionDescription(
+        "capacity-of", help: "What the best on file is",
+        kind: .value(
+          "RULE", accepts: .choices(["best-same-month", "best-month", "best-twelve-months"])),
+        defaultText: "the agreement's"),
+      OptionDescription(
+        "since", help: "Look at the past from MONTH on", kind: .value("MONTH"),
+        defaultText: "the agreement's"),
+      OptionDescription(
+        "proration", help: "Let a year's target fall on its months by RULE",
+        kind: .value("RULE", accepts: .choices(["seasonal", "equal"])),
+        defaultText: "the agreement's first"),
+      strict, knownAt, width,
+    ],
+    examples: [
+      CommandExample(
+        "pledgeline rephase us-china-phase-one --as-of 2020-06-10",
+        says: "Could Phase One still be fulfilled, and on which path?"),
+      CommandExample(
+        "pledgeline rephase us-china-phase-one --as-of 2020-06-10 --capacity 1.5x --pledge agriculture",
+        says: "Agriculture month by month, if half as much again as ever could be bought"),
+    ])
+}
