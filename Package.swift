@@ -74,7 +74,7 @@ let targets: [Target] = [
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
   .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
-  .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
+  .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"], exclude: ["Vectors"]),
   .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
   .testTarget(name: "TradeStatisticsTests", dependencies: ["TradeStatistics", "TimeSeries"]),
   .testTarget(

@@ -52,4 +52,31 @@ extension CommandTree {
         "pledgeline rephase us-china-phase-one --as-of 2020-06-10 --capacity 1.5x --pledge agriculture",
         says: "Agriculture month by month, if half as much again as ever could be bought"),
     ])
+
+  static let adjust = CommandDescription(
+    "adjust", abstract: "Takes the seasons out of a series, and shows both beside each other.",
+    discussion: """
+      STL on logarithms, with the months on file up to the last one listed. A series with a gap, \
+      or with months that are published only combined, is refused with the reason: seasons are \
+      never filled in. Where the office's own adjusted figures are on file they are shown too, and \
+      are to be preferred.
+      """,
+    options: flowOptions + [
+      OptionDescription(
+        "with", help: "Adjust with METHOD", kind: .value("METHOD", accepts: .choices(["stl"])),
+        defaultText: "stl"),
+      OptionDescription(
+        "seasonal", help: "Let seasons change over YEARS, an odd number", kind: .value("YEARS"),
+        defaultText: "7"),
+      OptionDescription("robust", help: "Let outliers count for less"),
+      OptionDescription("from", help: "First month listed", kind: .value("MONTH")),
+      OptionDescription("through", help: "Last month", kind: .value("MONTH")),
+      asOf, strict, knownAt, format(["text", "csv", "json"]), width,
+    ],
+    examples: [
+      CommandExample(
+        "pledgeline adjust --reporter USA --partner CHN --flow import --from 2019-01 "
+          + "--as-of 2021-03-10",
+        says: "US imports from China through the shutdown, seasons taken out")
+    ])
 }

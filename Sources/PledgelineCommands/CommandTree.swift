@@ -25,7 +25,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, rephase, balance, check, importing, sources, calendar, releases, series, diff, convert,
+      brief, rephase, balance, check, importing, sources, calendar, releases, series, adjust, diff,
+      convert,
       tally,
       archive,
       completions, manual, candidates,
@@ -191,25 +192,29 @@ enum CommandTree {
         says: "Every vintage of January 2020's imports"),
     ])
 
+  /// What names a flow and a product.
+  static let flowOptions: [OptionDescription] = [
+    OptionDescription("reporter", help: "Who reports", kind: .value("CODE")),
+    OptionDescription("partner", help: "The other end", kind: .value("CODE")),
+    OptionDescription(
+      "flow", help: "What is counted",
+      kind: .value("FLOW", accepts: .choices(["export", "import", "balance"]))),
+    OptionDescription(
+      "product", help: "Product code, with everything under it", kind: .value("CODE"),
+      defaultText: "all goods"),
+    OptionDescription("source", help: "Whose data", kind: .value("NAME"), defaultText: "any"),
+    OptionDescription(
+      "system", help: "Trade system",
+      kind: .value(
+        "SYSTEM",
+        accepts: .choices(["general", "consumption", "total", "domestic", "unspecified"])),
+      defaultText: "the one that balances are drawn from"),
+  ]
+
   private static let series = CommandDescription(
     "series",
     abstract: "Prints a series as it was known on a day, with the release behind each value.",
-    options: [
-      OptionDescription("reporter", help: "Who reports", kind: .value("CODE")),
-      OptionDescription("partner", help: "The other end", kind: .value("CODE")),
-      OptionDescription(
-        "flow", help: "What is counted",
-        kind: .value("FLOW", accepts: .choices(["export", "import", "balance"]))),
-      OptionDescription(
-        "product", help: "Product code, with everything under it", kind: .value("CODE"),
-        defaultText: "all goods"),
-      OptionDescription("source", help: "Whose data", kind: .value("NAME"), defaultText: "any"),
-      OptionDescription(
-        "system", help: "Trade system",
-        kind: .value(
-          "SYSTEM",
-          accepts: .choices(["general", "consumption", "total", "domestic", "unspecified"])),
-        defaultText: "the one that balances are drawn from"),
+    options: flowOptions + [
       OptionDescription(
         "adjustment", help: "Seasonal adjustment",
         kind: .value("KIND", accepts: .choices(["none", "official-seasonal"])),

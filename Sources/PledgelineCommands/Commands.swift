@@ -14,6 +14,7 @@ enum Commands {
     "calendar": CalendarCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
+    "adjust": AdjustCommand.run,
     "diff": DiffCommand.run,
     "convert": ConvertCommand.run,
     "tally": TallyCommand.run,

@@ -23,6 +23,10 @@ extension ProgramTests {
       ),
       (["convert", "25.4bn", "USD", "SGD", "--on", "2020-03-09"], "pledgeline.conversion/1"),
       (["rephase", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.rephasing/1"),
+      (
+        ["adjust", "--reporter", "USA", "--partner", "CHN", "--flow", "export"],
+        "pledgeline.adjusted-series/1"
+      ),
       (["sources"], "pledgeline.sources/1"),
       (["calendar", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.calendar/1"),
     ])

@@ -19,7 +19,8 @@ enum SeriesCommand {
     }
   }
 
-  private static func request(_ context: Context) throws -> SeriesRequest {
+  /// The series that the options of a command name.
+  static func request(_ context: Context) throws -> SeriesRequest {
     let arguments = context.arguments
     func required(_ name: String) throws -> String {
       guard let value = arguments.value(name) else {
@@ -50,7 +51,8 @@ enum SeriesCommand {
         source: try context.source(arguments.value("source")), reporter: reporter,
         partner: partner, flow: flow,
         system: arguments.value("system").flatMap(TradeSystem.init(rawValue:)), valuation: nil,
-        adjustment: arguments.value("adjustment").flatMap(Adjustment.init(rawValue:)) ?? .none),
+        adjustment: arguments.declares("adjustment")
+          ? arguments.value("adjustment").flatMap(Adjustment.init(rawValue:)) ?? .none : .none),
       product: product, from: from, through: through)
   }
 

@@ -95,7 +95,8 @@ public struct SeriesText {
     ])
   }
 
-  private var title: String {
+  /// What the series is, in a line.
+  var title: String {
     let flow = listing.request.flow
     let product =
       listing.request.product == .total ? "all goods" : "product \(listing.request.product)"
