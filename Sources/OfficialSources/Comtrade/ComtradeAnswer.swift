@@ -2,8 +2,9 @@ import TextFormats
 
 /// What stands around the rows of an answer of UN Comtrade, and what it says instead of them.
 struct ComtradeAnswer {
-  /// The most rows of an answer, by who asks: without a key, with a free one, with a paid one. An answer of exactly so many
-  /// was cut, and does not say so.
+  /// The most rows of an answer, by who asks: without a key, with a free one, with a paid one.
+  ///
+  /// An answer of exactly so many was cut, and does not say so.
   static let pageSizes: Set = [500, 100_000, 250_000]
 
   static let origin = "UN Comtrade, https://comtradeplus.un.org"

@@ -118,4 +118,26 @@ import TextFormats
     #expect(CensusCSV.recognizes(csv) && !CensusJSON.recognizes(csv))
     #expect(OfficialFormats.named("census-csv") != nil)
   }
+
+  @Test func `Another encoding than UTF-8 is told by its name`() {
+    let rows = [["ALL_VAL_MO", "time"], ["1", "2020-01"]]
+    let texts = [
+      CensusAnswers.json(rows), rows.map { $0.joined(separator: ",") + "\n" }.joined(),
+    ]
+    let formats: [any OfficialFormat.Type] = [CensusJSON.self, CensusCSV.self]
+    for (text, format) in zip(texts, formats) {
+      let bytes: [UInt8] = [0xFF, 0xFE] + text.utf8.flatMap { [$0, UInt8(0)] }
+      #expect {
+        try format.read(SourceInput(name: "answer", bytes: bytes), CensusAnswers.terms)
+      } throws: { error in
+        "\(error)".contains("UTF-16")
+      }
+    }
+  }
+
+  @Test func `Deep nesting ends in an error`() {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(!CensusAnswers.complaint(deep).isEmpty)
+    #expect(!CensusAnswers.complaint("[[\"ALL_VAL_MO\",\"time\"]," + deep).isEmpty)
+  }
 }

@@ -102,4 +102,21 @@ import TradeStatistics
       #expect(!ComtradeJSON.recognizes(head) && !ComtradeAvailabilityJSON.recognizes(head))
     }
   }
+
+  @Test func `Another encoding, deep nesting and endless rows end in an error`() {
+    let answer = ComtradeAnswers.answer([ComtradeAnswers.row()])
+    let wide: [UInt8] = [0xFF, 0xFE] + answer.utf8.flatMap { [$0, UInt8(0)] }
+    #expect {
+      try ComtradeJSON.read(SourceInput(name: "answer", bytes: wide), ComtradeAnswers.terms)
+    } throws: { error in
+      "\(error)".contains("UTF-16")
+    }
+    for open in ["[", "{\"a\":"] {
+      let deep = "{\"data\":[" + String(repeating: open, count: 50_000)
+      #expect(!ComtradeAnswers.complaint(deep).isEmpty)
+      #expect(!ComtradeAnswers.complaint(String(repeating: open, count: 50_000)).isEmpty)
+    }
+    let endless = "{\"data\":[{\"typeCode\":\"" + String(repeating: "C", count: 2 << 20)
+    #expect(ComtradeAnswers.complaint(endless).contains("has more than 1048576 bytes"))
+  }
 }
