@@ -1,12 +1,14 @@
 @testable import TextFormats
 
-/// Reads an input as JSON and as a table in JSON: whole, in small pieces, and by the plain parser.
+/// Reads an input as JSON, as a table in JSON and as an object with a long array: whole, in small pieces, and by the
+/// plain parser.
 ///
-/// The pieces must not matter, and what the table's reader accepts must be JSON with the same cells.
+/// The pieces must not matter, and what the readers accept must be JSON with the same cells and elements.
 enum JSONDecoder {
   static func tryOut(_ input: [UInt8]) {
     let parsed = try? JSONValue.parse(input, file: "input", depthLimit: 32)
     if let parsed { expectSameWhenWritten(parsed) }
+    expectSameElements(input, parsed)
     let whole = rows(input, size: input.count + 1)
     expect(
       rows(input, size: Chunks.size(for: input)) == whole,
@@ -22,6 +24,36 @@ enum JSONDecoder {
       finding("what was written cannot be read")
     }
     expect(JSONWriter.write(again) == written, "writing changes what was read")
+  }
+
+  /// The elements of a member, and what is around them.
+  private static func elements(_ input: [UInt8], size: Int) -> (String, JSONValue, [JSONValue]) {
+    var elements: [JSONValue] = []
+    do {
+      let reader = JSONElementReader(
+        file: "input", member: "data", depthLimit: 32, source: Chunks.source(input, size: size))
+      let frame = try reader.forEachElement { elements.append($0.value) }
+      return ("", frame, elements)
+    } catch {
+      return ("\(error)", .null, elements)
+    }
+  }
+
+  private static func expectSameElements(_ input: [UInt8], _ parsed: JSONValue?) {
+    let whole = elements(input, size: input.count + 1)
+    let pieces = elements(input, size: Chunks.size(for: input))
+    expect(whole == pieces, "the size of the pieces changes the elements")
+    let (complaint, frame, elements) = whole
+    expect(
+      (parsed != nil) == complaint.isEmpty,
+      "elements are read of what is no JSON, or not of what is")
+    guard let parsed, !elements.isEmpty else {
+      return expect(parsed == nil || frame == parsed, "the frame differs")
+    }
+    expect(parsed["data"] == .array(elements), "the elements differ from the JSON")
+    guard case .object(let members) = parsed else { finding("elements of what is no object") }
+    let emptied = members.map { $0.name == "data" ? JSONMember("data", []) : $0 }
+    expect(frame == .object(emptied), "what is around the elements differs from the JSON")
   }
 
   /// What a reading came to: the first column, or the words in which the input was refused.

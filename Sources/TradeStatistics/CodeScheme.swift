@@ -11,7 +11,7 @@ public enum CodeScheme: Sendable, CaseIterable {
   // economies with dependencies counted in (USA, France, Norway, Switzerland, India) and for Taiwan.
   var exceptions: [String: String] {
     switch self {
-    case .census: ["CHN": "5700", "HKG": "5820", "TWN": "5830"]
+    case .census: CodeScheme.scheduleC
     case .gacc:
       [
         "USA": "502", "HKG": "110", "JPN": "116", "SGP": "132", "KOR": "133", "TWN": "143",

@@ -43,13 +43,31 @@ public struct Economy: Hashable, Sendable {
   /// The economy's own code in one source's files, or nil where it is not known here.
   ///
   /// UN Comtrade uses the ISO numeric code with a few exceptions; the US Census Bureau and Chinese
-  /// customs have country schedules of their own, of which those in use here are listed.
+  /// customs have country schedules of their own.
   public func code(in scheme: CodeScheme) -> String? {
     if let own = scheme.exceptions[code] { return own }
     guard scheme.fallsBackToISONumeric, let line = Economy.line(of: code) else { return nil }
     let numeric = line.dropFirst(4).prefix(3)
     return numeric == "000" ? nil : String(Int(numeric) ?? 0)
   }
+
+  /// Creates the economy that a source's files call by a code of its own; nil where the code is not known here.
+  ///
+  /// Codes are text with their zeros: `5700`, `0`. The number that ISO gives an economy means nothing in UN Comtrade
+  /// where that office has another one for it, as it has for the United States.
+  public init?(code: some StringProtocol, in scheme: CodeScheme) {
+    guard let listed = Economy.bySchemeCode[scheme]?[String(code)] else { return nil }
+    self.init(listed: listed)
+  }
+
+  // No source has one code for two economies; a table that has one all the same must not stop the program.
+  private static let bySchemeCode = Dictionary(
+    uniqueKeysWithValues: CodeScheme.allCases.map { scheme in
+      let codes = allCodes.compactMap { listed in
+        Economy(listed: listed).code(in: scheme).map { ($0, listed) }
+      }
+      return (scheme, Dictionary(codes) { first, _ in first })
+    })
 
   private static func line(of code: String) -> Substring? { lines[code] }
 

@@ -42,7 +42,10 @@ import TradeStatistics
   @Test(
     arguments: [
       ("CHN", CodeScheme.census, "5700"), ("HKG", .census, "5820"), ("TWN", .census, "5830"),
-      ("USA", .census, nil), ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, nil),
+      ("USA", .census, "1000"), ("WLD", .census, nil), ("PSE", .census, nil),
+      ("MEX", .census, "2010"), ("JPN", .census, "5880"), ("BRA", .census, "3510"),
+      ("VNM", .census, "5520"), ("ZAF", .census, "7910"), ("AUS", .census, "6021"),
+      ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, nil),
       ("CHN", .comtrade, "156"), ("AFG", .comtrade, "4"), ("WLD", .comtrade, "0"),
       ("EUN", .comtrade, "97"), ("EMU", .comtrade, nil),
       // Counted with their dependencies, under numbers of their own.
@@ -53,6 +56,29 @@ import TradeStatistics
     economy: String, scheme: CodeScheme, code: String?
   ) throws {
     #expect(try #require(Economy(economy)).code(in: scheme) == code)
+  }
+
+  @Test(arguments: CodeScheme.allCases)
+  func `A source's code leads back to the economy that has it`(scheme: CodeScheme) {
+    let economies = Economy.allCodes.compactMap { Economy($0) }
+    for economy in economies {
+      guard let code = economy.code(in: scheme) else { continue }
+      #expect(Economy(code: code, in: scheme) == economy)
+    }
+  }
+
+  @Test(
+    arguments: [
+      // Groupings of Schedule C, and its total.
+      ("0001", CodeScheme.census), ("4XXX", .census), ("-", .census), ("570", .census),
+      // No ISO code, or one for two.
+      ("4803", .census), ("5082", .census), ("5083", .census),
+      // ISO numbers that UN Comtrade does not use, and numbers with zeros before them.
+      ("840", .comtrade), ("756", .comtrade), ("158", .comtrade), ("004", .comtrade),
+      ("899", .comtrade), ("", .comtrade), ("", .gacc),
+    ])
+  func `A code that a source does not have leads to no economy`(code: String, scheme: CodeScheme) {
+    #expect(Economy(code: code, in: scheme) == nil)
   }
 
   @Test func `An economy is stored as its code and read back only from the list`() throws {

@@ -45,7 +45,9 @@ public struct ReadingTerms: Hashable, Sendable {
   /// SHA-256 of what changes the releases of a file of some format.
   ///
   /// The day of retrieval is not part of it: the same bytes taken again are the same figures.
-  func digest(format: String) -> String {
+  ///
+  /// - Parameter also: lines of what the releases depend on beside the terms.
+  func digest(format: String, also: [[String]] = []) -> String {
     var lines: [[String]] = [["official-format 1", format]]
     if let flow { lines.append(["flow", flow.rawValue]) }
     if let publication {
@@ -59,6 +61,6 @@ public struct ReadingTerms: Hashable, Sendable {
       lines.append(["excluded"] + scope.excluded.map(\.description))
       lines.append(["absent", scope.absentRow.rawValue])
     }
-    return descriptionDigest(lines)
+    return descriptionDigest(lines + also)
   }
 }

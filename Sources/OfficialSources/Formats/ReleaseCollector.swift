@@ -15,6 +15,7 @@ struct ReleaseCollector {
     let key: Key
     var rows: [ReleaseRow] = []
     var notes: [String] = []
+    var publication: Publication?
   }
 
   private let terms: ReadingTerms
@@ -45,6 +46,11 @@ struct ReleaseCollector {
     if !pending[slot].notes.contains(note) { pending[slot].notes.append(note) }
   }
 
+  /// Says when a release became public, where the office itself tells; otherwise the terms of the import do.
+  mutating func publish(_ publication: Publication, on slot: Int) {
+    pending[slot].publication = publication
+  }
+
   /// A code that some release has twice, with what release that is; nil where there is none.
   func repeatedCode() -> (code: ProductCode, table: TableKey, period: Period)? {
     for release in pending {
@@ -73,7 +79,8 @@ struct ReleaseCollector {
         terms.scope ?? Scope(codes: Array(shown[table] ?? []), absentRow: .unknown)
       return Release(
         table: table, period: release.key.period,
-        publication: terms.publication(of: release.key.period), retrieved: terms.retrieved,
+        publication: release.publication ?? terms.publication(of: release.key.period),
+        retrieved: terms.retrieved,
         scope: scope, note: release.notes.isEmpty ? nil : release.notes.joined(separator: "; "),
         files: [file], rows: release.rows)
     }.sorted { ($0.period, $0.table) < ($1.period, $1.table) }
@@ -81,14 +88,17 @@ struct ReleaseCollector {
 
   /// What was read, as an import takes it.
   ///
-  /// - Parameter feed: the bytes, read to their end.
+  /// - Parameters:
+  ///   - feed: the bytes, read to their end.
+  ///   - also: lines of what else the releases depend on, for the digest.
   func file(
-    _ feed: ByteFeed, name: String, title: String, origin: String, format: String
+    _ feed: ByteFeed, name: String, title: String, origin: String, format: String,
+    also: [[String]] = []
   ) -> FigureFile {
     let source = SourceFile(
       name: Path.lastComponent(of: name), sha256: feed.digest, origin: terms.origin ?? origin)
     return FigureFile(
-      file: source, title: title, descriptionDigest: terms.digest(format: format),
+      file: source, title: title, descriptionDigest: terms.digest(format: format, also: also),
       releases: releases(from: source), calendar: [])
   }
 }

@@ -57,6 +57,28 @@ public struct SourceInput: Sendable {
     }
   }
 
+  /// Opens the bytes for reading from any place, as archives need it.
+  ///
+  /// - Returns: how many bytes there are, 0 where that is not known, and what gives those from an offset on.
+  func openAnywhere() throws(SystemError) -> (
+    size: Int, reading: (_ offset: Int, _ buffer: inout [UInt8]) throws -> Int
+  ) {
+    switch content {
+    case .file:
+      let file = try FileSource(name)
+      return (file.size, file.read)
+    case .bytes(let bytes):
+      return (
+        bytes.count,
+        { offset, buffer in
+          let count = max(0, min(buffer.count, bytes.count - offset))
+          if count > 0 { buffer.replaceSubrange(..<count, with: bytes[offset..<offset + count]) }
+          return count
+        }
+      )
+    }
+  }
+
   /// All bytes at once, for formats that cannot be read as a stream.
   ///
   /// - Throws: `SystemError` if the file cannot be read or has more bytes than the limit.
