@@ -22,7 +22,7 @@ import TradeStatistics
   }
 
   @Test func `The named economies are in the list`() {
-    for economy in [Economy.usa, .china, .euroArea, .world] {
+    for economy in [Economy.usa, .china, .euroArea, .world, .unknownDestinations] {
       #expect(Economy(economy.code) == economy)
     }
   }
@@ -30,19 +30,19 @@ import TradeStatistics
   @Test func `The list is in order, without repetition, and has what ISO 3166-1 has`() {
     let codes = Economy.allCodes
     #expect(codes == Set(codes).sorted())
-    #expect(codes.count == 249 + 3)
+    #expect(codes.count == 249 + 4)
     let economies = codes.compactMap { Economy($0) }
     #expect(economies.map(\.code) == codes)
     #expect(Set(economies.map(\.name)).count == codes.count)
     let numeric = economies.compactMap { $0.code(in: .comtrade) }
-    #expect(Set(numeric).count == codes.count - 1)  // the euro area has none
+    #expect(Set(numeric).count == codes.count - 2)  // the euro area has none, nor have unknown destinations
     #expect(numeric.allSatisfy { Int($0).map(String.init) == $0 })
   }
 
   @Test(
     arguments: [
       ("CHN", CodeScheme.census, "5700"), ("HKG", .census, "5820"), ("TWN", .census, "5830"),
-      ("USA", .census, nil), ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, nil),
+      ("USA", .census, nil), ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, "142"), ("XUN", .gacc, nil), ("XUN", .comtrade, nil),
       ("CHN", .comtrade, "156"), ("AFG", .comtrade, "4"), ("WLD", .comtrade, "0"),
       ("EUN", .comtrade, "97"), ("EMU", .comtrade, nil),
       // Counted with their dependencies, under numbers of their own.
