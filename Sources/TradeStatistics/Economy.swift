@@ -32,6 +32,11 @@ public struct Economy: Hashable, Sendable {
   /// Buyers that a report does not name, such as the unknown destinations of export sales; never part of another economy.
   public static let unknownDestinations = Economy(listed: "XUN")
 
+  /// Whether this is a country or territory of ISO 3166, and not an aggregate.
+  public var isCountry: Bool { !Economy.aggregates.contains(code) }
+
+  private static let aggregates: Set<String> = ["EMU", "EUN", "WLD", "XUN"]
+
   /// Short English name.
   public var name: String {
     Economy.line(of: code).map { String($0.dropFirst(8)) } ?? code
