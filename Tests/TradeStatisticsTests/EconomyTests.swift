@@ -35,14 +35,16 @@ import TradeStatistics
     #expect(economies.map(\.code) == codes)
     #expect(Set(economies.map(\.name)).count == codes.count)
     let numeric = economies.compactMap { $0.code(in: .comtrade) }
-    #expect(Set(numeric).count == codes.count - 2)  // the euro area has none, nor have unknown destinations
+    // The euro area has none, nor have unknown destinations.
+    #expect(Set(numeric).count == codes.count - 2)
     #expect(numeric.allSatisfy { Int($0).map(String.init) == $0 })
   }
 
   @Test(
     arguments: [
       ("CHN", CodeScheme.census, "5700"), ("HKG", .census, "5820"), ("TWN", .census, "5830"),
-      ("USA", .census, nil), ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, "142"), ("XUN", .gacc, nil), ("XUN", .comtrade, nil),
+      ("USA", .census, nil), ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, "142"),
+      ("XUN", .gacc, nil), ("XUN", .comtrade, nil),
       ("CHN", .comtrade, "156"), ("AFG", .comtrade, "4"), ("WLD", .comtrade, "0"),
       ("EUN", .comtrade, "97"), ("EMU", .comtrade, nil),
       // Counted with their dependencies, under numbers of their own.
