@@ -1,4 +1,5 @@
 import ArgumentParsing
+import TradeStatistics
 
 /// The command line described once: parsing, help, completion and manual are made from it.
 enum CommandTree {
@@ -179,7 +180,7 @@ enum CommandTree {
       OptionDescription("partner", help: "Only this partner", kind: .value("CODE")),
       OptionDescription(
         "flow", help: "Only this flow",
-        kind: .value("FLOW", accepts: .choices(["export", "import", "balance", "exchange-rate"]))),
+        kind: .value("FLOW", accepts: .choices(Flow.allCases.map(\.rawValue)))),
       OptionDescription(
         "period", help: "Only this period, such as 2020-01", kind: .value("PERIOD")),
       OptionDescription("all", help: "List every vintage, not one line a table"),
@@ -198,7 +199,9 @@ enum CommandTree {
     OptionDescription("partner", help: "The other end", kind: .value("CODE")),
     OptionDescription(
       "flow", help: "What is counted",
-      kind: .value("FLOW", accepts: .choices(["export", "import", "balance"]))),
+      kind: .value(
+        "FLOW",
+        accepts: .choices(Flow.allCases.filter { $0 != .exchangeRate }.map(\.rawValue)))),
     OptionDescription(
       "product", help: "Product code, with everything under it", kind: .value("CODE"),
       defaultText: "all goods"),
@@ -221,6 +224,10 @@ enum CommandTree {
         defaultText: "none"),
       OptionDescription("from", help: "First month", kind: .value("MONTH")),
       OptionDescription("through", help: "Last month", kind: .value("MONTH")),
+      OptionDescription(
+        "currency", help: "Convert amounts at the average rate of each month",
+        kind: .value("CODE"), defaultText: "the office's own"),
+      OptionDescription("quantities", help: "List quantities, not values"),
       asOf, strict, knownAt, format(["text", "csv", "json"]), width,
     ],
     examples: [

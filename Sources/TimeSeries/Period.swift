@@ -48,6 +48,11 @@ public struct Period: Hashable, Sendable {
     self.init(unit: .day, ordinal: day.ordinal)
   }
 
+  /// The ISO week that a day lies in, from Monday through Sunday.
+  public init(weekOf day: Day) {
+    self.init(unit: .week, ordinal: floorDivision(day.ordinal + 3, by: 7))
+  }
+
   /// The months covered, or nil for days and weeks, which do not line up with months.
   public var months: ClosedRange<Month>? {
     guard let size = unit.monthCount else { return nil }

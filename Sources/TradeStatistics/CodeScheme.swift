@@ -12,11 +12,7 @@ public enum CodeScheme: Sendable, CaseIterable {
   var exceptions: [String: String] {
     switch self {
     case .census: CodeScheme.scheduleC
-    case .gacc:
-      [
-        "USA": "502", "HKG": "110", "JPN": "116", "SGP": "132", "KOR": "133", "TWN": "143",
-        "BRA": "410", "ARG": "402",
-      ]
+    case .gacc: CodeScheme.chinaCustoms
     case .comtrade:
       [
         "USA": "842", "CHE": "757", "IND": "699", "FRA": "251", "NOR": "579", "TWN": "490",

@@ -19,6 +19,10 @@ public struct Currency: Hashable, Sendable, Codable, RawRepresentable {
   public static let usd = Currency(known: "USD")
   /// Euro.
   public static let eur = Currency(known: "EUR")
+  /// Chinese yuan, the renminbi.
+  public static let yuan = Currency(known: "CNY")
+  /// No currency (ISO 4217 keeps `XXX` for that): the table counts quantities, and its rows have no values.
+  public static let none = Currency(known: "XXX")
 
   /// The sign that text for people uses: `US$`, `S$`, otherwise the code and a space.
   public var sign: String {

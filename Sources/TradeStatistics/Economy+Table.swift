@@ -1,4 +1,4 @@
-// ISO 3166-1 alpha-3 codes with numeric codes and short English names, and three aggregates that
+// ISO 3166-1 alpha-3 codes with numeric codes and short English names, and four aggregates that
 // trade tables use as a reporter or partner. The numeric codes of the aggregates are UN Comtrade's
 // or 000 where there is none.
 extension Economy {
@@ -252,6 +252,7 @@ extension Economy {
     WLD 000 World
     WLF 876 Wallis and Futuna
     WSM 882 Samoa
+    XUN 000 Unknown destinations
     YEM 887 Yemen
     ZAF 710 South Africa
     ZMB 894 Zambia

@@ -1,6 +1,6 @@
 /// A country or customs territory by its ISO 3166-1 alpha-3 code, or one of a few aggregates.
 public struct Economy: Hashable, Sendable {
-  /// The code, three capital letters: `USA`, `CHN`; aggregates `EMU`, `EUN`, `WLD`.
+  /// The code, three capital letters: `USA`, `CHN`; aggregates `EMU`, `EUN`, `WLD`, `XUN`.
   public let code: String
 
   /// Creates an economy, or nil where the code is not in the list.
@@ -29,6 +29,13 @@ public struct Economy: Hashable, Sendable {
   public static let euroArea = Economy(listed: "EMU")
   /// All partners together.
   public static let world = Economy(listed: "WLD")
+  /// Buyers that a report does not name, such as the unknown destinations of export sales; never part of another economy.
+  public static let unknownDestinations = Economy(listed: "XUN")
+
+  /// Whether this is a country or territory of ISO 3166, and not an aggregate.
+  public var isCountry: Bool { !Economy.aggregates.contains(code) }
+
+  private static let aggregates: Set<String> = ["EMU", "EUN", "WLD", "XUN"]
 
   /// Short English name.
   public var name: String {

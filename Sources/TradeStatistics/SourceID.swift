@@ -12,6 +12,15 @@ public struct SourceID: Hashable, Sendable, Codable, RawRepresentable {
     else { return nil }
     self.rawValue = rawValue
   }
+
+  private init(known: String) {
+    self.rawValue = known
+  }
+
+  /// Chinese customs.
+  public static let chinaCustoms = SourceID(known: "gacc")
+  /// The US Department of Agriculture.
+  public static let agriculture = SourceID(known: "usda")
 }
 
 extension SourceID: CustomStringConvertible {

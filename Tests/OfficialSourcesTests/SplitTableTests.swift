@@ -67,7 +67,7 @@ import TradeStatistics
     ),
     (
       "2020-01,E,5700,120190,-10,,",
-      "t.csv:2:23: error: '-10' is negative, as only a balance can be"
+      "t.csv:2:23: error: '-10' is negative, as only a balance or net sales can be"
         + " (check the cell, and the flow in the description)"
     ),
     (

@@ -22,7 +22,7 @@ import TradeStatistics
   }
 
   @Test func `The named economies are in the list`() {
-    for economy in [Economy.usa, .china, .euroArea, .world] {
+    for economy in [Economy.usa, .china, .euroArea, .world, .unknownDestinations] {
       #expect(Economy(economy.code) == economy)
     }
   }
@@ -30,12 +30,13 @@ import TradeStatistics
   @Test func `The list is in order, without repetition, and has what ISO 3166-1 has`() {
     let codes = Economy.allCodes
     #expect(codes == Set(codes).sorted())
-    #expect(codes.count == 249 + 3)
+    #expect(codes.count == 249 + 4)
     let economies = codes.compactMap { Economy($0) }
     #expect(economies.map(\.code) == codes)
     #expect(Set(economies.map(\.name)).count == codes.count)
     let numeric = economies.compactMap { $0.code(in: .comtrade) }
-    #expect(Set(numeric).count == codes.count - 1)  // the euro area has none
+    // The euro area has none, nor have unknown destinations.
+    #expect(Set(numeric).count == codes.count - 2)
     #expect(numeric.allSatisfy { Int($0).map(String.init) == $0 })
   }
 
@@ -45,7 +46,8 @@ import TradeStatistics
       ("USA", .census, "1000"), ("WLD", .census, nil), ("PSE", .census, nil),
       ("MEX", .census, "2010"), ("JPN", .census, "5880"), ("BRA", .census, "3510"),
       ("VNM", .census, "5520"), ("ZAF", .census, "7910"), ("AUS", .census, "6021"),
-      ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, nil),
+      ("USA", .gacc, "502"), ("KOR", .gacc, "133"), ("CHN", .gacc, "142"),
+      ("XUN", .gacc, nil), ("XUN", .comtrade, nil),
       ("CHN", .comtrade, "156"), ("AFG", .comtrade, "4"), ("WLD", .comtrade, "0"),
       ("EUN", .comtrade, "97"), ("EMU", .comtrade, nil),
       // Counted with their dependencies, under numbers of their own.

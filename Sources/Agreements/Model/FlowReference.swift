@@ -32,10 +32,13 @@ public struct FlowReference: Hashable, Sendable {
   }
 
   /// Whether a table holds this flow, at whatever level of detail.
+  ///
+  /// A table of quantities alone, such as weekly export sales, is nobody's trade in money: it is held only for who names
+  /// its office.
   public func matches(_ table: TableKey) -> Bool {
     table.reporter == reporter && table.partner == partner && table.flow == flow
       && table.adjustment == adjustment
-      && (source == nil || source == table.source)
+      && (source == nil ? table.currency != .none : source == table.source)
       && (system == nil || system == table.system)
       && (valuation == nil || valuation == table.valuation)
   }

@@ -7,7 +7,7 @@ extension FlowSeries {
   ///
   /// A printed balance wins over exports minus imports, whose rounded parts would only blur it.
   ///
-  /// - Parameter currency: The only currency in which totals are read; nil for any.
+  /// - Parameter currency: The only currency that is read; nil for any.
   public static func reading(
     _ reference: FlowReference, product: ProductCode = .total, in evidence: Evidence,
     currency: Currency? = nil
@@ -16,7 +16,7 @@ extension FlowSeries {
       return FlowSeries(reference, in: evidence, currency: currency)
     }
     guard reference.flow == .balance, product == .total else {
-      return FlowSeries(reference, product: product, in: evidence)
+      return FlowSeries(reference, product: product, in: evidence, currency: currency)
     }
     func part(_ flow: Flow) -> FlowSeries {
       FlowSeries(

@@ -63,15 +63,19 @@ public struct FlowSeries: Sendable {
   /// Reads one product of a flow from the evidence, at whatever levels are on file.
   ///
   /// The code stands for everything under it; what its tables cannot separate widens the bounds.
-  public init(_ flow: FlowReference, product: ProductCode, in evidence: Evidence) {
+  ///
+  /// - Parameter currency: The only currency to read; nil for that of the first table.
+  public init(
+    _ flow: FlowReference, product: ProductCode, in evidence: Evidence, currency: Currency? = nil
+  ) {
     guard product != .total else {
-      self.init(flow, in: evidence)
+      self.init(flow, in: evidence, currency: currency)
       return
     }
     let cover = MeasureCover(
       measure: product.description, flow: flow,
       map: ProductMap([ProductMap.Entry(code: product, group: 0)]), edition: nil,
-      evidence: evidence)
+      currency: currency, evidence: evidence)
     self.init(
       series: cover.series([0]), table: cover.table,
       releases: cover.covers.mapValues { $0.releases(of: [0]) })

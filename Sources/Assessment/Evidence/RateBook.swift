@@ -13,7 +13,7 @@ public struct RateBook: Sendable {
     public let release: EffectiveHead
   }
 
-  private let evidence: Evidence
+  let evidence: Evidence
   // A rate older than this says nothing about a day: offices close for a few days at most.
   private static let longestClosure = 7
 
@@ -56,14 +56,18 @@ public struct RateBook: Sendable {
   }
 
   private func cross(_ release: Release, from: Currency, to: Currency) -> FixedPoint? {
-    func perBase(_ currency: Currency) -> FixedPoint? {
-      if currency == release.table.currency { return FixedPoint(1) }
-      guard let code = ProductCode(currency.rawValue), let value = release.row(code)?.value,
-        value > .zero
-      else { return nil }
-      return value
+    guard let numerator = perBase(to, release), let denominator = perBase(from, release) else {
+      return nil
     }
-    guard let numerator = perBase(to), let denominator = perBase(from) else { return nil }
     return numerator / denominator
+  }
+
+  /// Units of a currency for one of the table's own; nil where the release has no rate of it.
+  func perBase(_ currency: Currency, _ release: Release) -> FixedPoint? {
+    if currency == release.table.currency { return FixedPoint(1) }
+    guard let code = ProductCode(currency.rawValue), let value = release.row(code)?.value,
+      value > .zero
+    else { return nil }
+    return value
   }
 }

@@ -36,6 +36,11 @@ struct EvidenceRequest: Sendable {
       ) { $0.flow == .exchangeRate })
   }
 
+  /// Exchange rates of a span of time.
+  mutating func addRates(within span: Period) {
+    needs.append(Need(span: span) { $0.flow == .exchangeRate })
+  }
+
   /// The bilateral totals of a pair, by both sides.
   mutating func addBalance(_ first: Economy, _ second: Economy, within span: Period? = nil) {
     needs.append(

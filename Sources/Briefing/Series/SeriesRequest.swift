@@ -12,12 +12,21 @@ public struct SeriesRequest: Hashable, Sendable {
   public let from: Month?
   /// Last month listed; nil for the last on file.
   public let through: Month?
+  /// The currency to list amounts in; nil for the office's own.
+  public let currency: Currency?
+  /// Whether quantities are listed, and not values.
+  public let quantities: Bool
 
   /// Creates a request.
-  public init(flow: FlowReference, product: ProductCode, from: Month?, through: Month?) {
+  public init(
+    flow: FlowReference, product: ProductCode, from: Month?, through: Month?,
+    currency: Currency? = nil, quantities: Bool = false
+  ) {
     self.flow = flow
     self.product = product
     self.from = from
     self.through = through
+    self.currency = currency
+    self.quantities = quantities
   }
 }

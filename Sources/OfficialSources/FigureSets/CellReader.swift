@@ -172,11 +172,11 @@ struct CellReader {
     _ value: FixedPoint, _ text: String, at location: @autoclosure () -> SourceLocation
   ) -> Bool {
     switch description.table.flow {
-    case .balance: return true
-    case .export, .import:
+    case .balance, .netSale: return true
+    case .export, .import, .grossSale, .outstandingSale, .accumulatedExport:
       if !value.isNegative { return true }
       sink.error(
-        "'\(text)' is negative, as only a balance can be", at: location(),
+        "'\(text)' is negative, as only a balance or net sales can be", at: location(),
         remedy: "check the cell, and the flow in the description")
     case .exchangeRate:
       if value > .zero { return true }

@@ -1,4 +1,5 @@
 import TextFormats
+import TradeStatistics
 
 /// The keys that describe a table, in the order of the documentation.
 public enum DescriptionKey: String, CaseIterable, Sendable {
@@ -102,7 +103,7 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
     case .origin: "who published the figures and where, for people to follow"
     case .source: "a short name in lower case, such as census, gacc, eurostat"
     case .reporter, .partner: "a three-letter ISO 3166 code such as USA, CHN, or WLD, EUN, EMU"
-    case .flow: "export, import, balance or exchange-rate"
+    case .flow: Flow.allCases.map(\.rawValue).joined(separator: ", ")
     case .system: "general, consumption, total, domestic or unspecified"
     case .basis: "customs, balance-of-payments or not-applicable"
     case .classification: "the nomenclature with its edition, such as HS2017, or none"

@@ -75,8 +75,8 @@ struct LongColumnReader {
     // Eighteen digits before the point, as `CellReader` has it.
     valueLimit = FixedPoint(mantissa: 1_000_000, exponent: 12).millionths / scale
     switch description.table.flow {
-    case .balance: least = .min
-    case .export, .import: least = 0
+    case .balance, .netSale: least = .min
+    case .export, .import, .grossSale, .outstandingSale, .accumulatedExport: least = 0
     case .exchangeRate: least = 1
     }
     withoutQuantity = description.withoutQuantity.flatMap { PackedText($0.utf8) }

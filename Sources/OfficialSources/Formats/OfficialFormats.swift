@@ -4,6 +4,8 @@ public enum OfficialFormats {
   public static let all: [any OfficialFormat.Type] = [
     CensusJSON.self, CensusCSV.self, CensusBulk.self, CensusCodes.self,
     ComtradeAvailabilityJSON.self, ComtradeJSON.self,
+    ChinaCustomsCSV.self, ExportSalesJSON.self, ExportSalesReleaseDatesJSON.self,
+    ExportSalesCountriesJSON.self,
   ]
 
   /// The format of a name given to `--as`.

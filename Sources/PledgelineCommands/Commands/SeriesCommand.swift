@@ -34,10 +34,10 @@ enum SeriesCommand {
     let flow = Flow(rawValue: try required("flow")) ?? .export
     var product = ProductCode.total
     if let text = arguments.value("product") {
-      guard let code = ProductCode(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-        (2...10).contains(code.length)
-      else {
-        throw context.usageError("--product takes a code of 2 to 10 digits, not '\(text)'")
+      guard let code = ProductCode(text), isProduct(code) else {
+        throw context.usageError(
+          "--product takes a code of 2 to 10 digits, or one of export sales such as 801MY2026,"
+            + " not '\(text)'")
       }
       product = code
     }
@@ -53,7 +53,16 @@ enum SeriesCommand {
         system: arguments.value("system").flatMap(TradeSystem.init(rawValue:)), valuation: nil,
         adjustment: arguments.declares("adjustment")
           ? arguments.value("adjustment").flatMap(Adjustment.init(rawValue:)) ?? .none : .none),
-      product: product, from: from, through: through)
+      product: product, from: from, through: through,
+      currency: try context.terms().currency, quantities: arguments.declares("quantities") && arguments.flag("quantities"))
+  }
+
+  // Export sales are counted by commodity and marketing year.
+  private static func isProduct(_ code: ProductCode) -> Bool {
+    if code.isNumeric { return (2...10).contains(code.length) }
+    let parts = code.description.split(separator: "MY", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { (3...4).contains($0.utf8.count) && Int($0) != nil }
   }
 
   private static func month(_ option: String, _ context: Context) throws -> Month? {

@@ -43,7 +43,7 @@ public struct SeriesText {
     var writer = CSVWriter(header: [
       "as_of", "reporter", "partner", "flow", "adjustment", "product", "currency", "period",
       "value", "lower", "upper", "source", "published", "precision", "first_print", "stand_in",
-      "status", "reason_kind", "reason",
+      "status", "reason_kind", "reason", "unit", "converted_from", "rate", "rate_source",
     ])
     let flow = listing.request.flow
     for line in listing.lines {
@@ -61,7 +61,9 @@ public struct SeriesText {
         joined(line.citations, separator: ";") { $0.publication.firstPrint.map { "\($0)" } },
         value == nil ? "" : line.citations.contains(where: \.isStandIn) ? "true" : "false",
         joined(line.citations, separator: ";") { $0.status.rawValue },
-        reason?.kind.rawValue ?? "", reason?.text ?? "",
+        reason?.kind.rawValue ?? "", reason?.text ?? "", listing.unit.map { "\($0)" } ?? "",
+        listing.convertedFrom.map { "\($0)" } ?? "", line.rate.map { "\($0.value)" } ?? "",
+        line.rate.map(origin) ?? "",
       ])
     }
     return writer.bytes
@@ -82,7 +84,9 @@ public struct SeriesText {
       }
       return .object(
         [JSONMember("period", .text(line.period))] + MeasuredJSON.members(line.value)
-          + [JSONMember("citations", .array(cited))])
+          + [
+            JSONMember("rate", .optional(line.rate, rate)), JSONMember("citations", .array(cited)),
+          ])
     }
     return JSONWriter.write([
       "schema": "pledgeline.series/1", "stamp": StampJSON.value(listing.stamp),
@@ -90,6 +94,8 @@ public struct SeriesText {
       "from": .optional(listing.request.from) { .text($0) },
       "through": .optional(listing.request.through) { .text($0) },
       "currency": .optional(listing.currency) { .text($0) },
+      "convertedFrom": .optional(listing.convertedFrom) { .text($0) },
+      "unit": .optional(listing.unit) { .text($0) },
       "notMeasurable": .optional(listing.reason, MeasuredJSON.reason),
       "lines": .array(lines), "releases": .list(releases, CitationJSON.value),
     ])
@@ -105,6 +111,10 @@ public struct SeriesText {
     if let system = flow.system { facts.append(system.rawValue) }
     if flow.adjustment != .none { facts.append("adjusted by the office") }
     if let currency = listing.currency { facts.append("in \(currency)") }
+    if let own = listing.convertedFrom {
+      facts.append("converted from \(own) at the average reference rate of the month")
+    }
+    if let unit = listing.unit { facts.append("quantities in \(unit)") }
     return facts.joined(separator: ", ") + ", as of \(DateText.day(listing.stamp.asOf))"
   }
 
@@ -112,6 +122,8 @@ public struct SeriesText {
     let hasBounds = listing.lines.contains { $0.value.value.map { !$0.isExact } ?? false }
     var columns: [TextTable.Column] = [.init("period"), .init("value", .decimal)]
     if hasBounds { columns += [.init("at least", .decimal), .init("at most", .decimal)] }
+    let isConverted = listing.convertedFrom != nil
+    if isConverted { columns += [.init("rate", .decimal), .init("average of")] }
     columns += [.init("published"), .init("status")]
     var table = TextTable(columns)
     for line in listing.lines {
@@ -121,6 +133,9 @@ public struct SeriesText {
       if hasBounds {
         let bounds = line.value.value.flatMap { $0.isExact ? nil : $0 }
         cells += [.init(number(bounds?.lower, "")), .init(number(bounds?.upper, ""))]
+      }
+      if isConverted {
+        cells += [.init(number(line.rate?.value)), .init(line.rate.map(origin) ?? "")]
       }
       cells += [
         .init(joined(line.citations, vintage)),
@@ -153,6 +168,20 @@ public struct SeriesText {
     }
     return [""]
       + wrapped("* stand-in, as revised by that day; first print not on file", bullet: "")
+  }
+
+  /// What an average rate is the average of: `ecb, 22 daily rates`.
+  private func origin(_ rate: AverageRate) -> String {
+    let count = rate.releases.count
+    let noun = rate.unit == .day ? "daily rate" : "monthly average"
+    return "\(rate.source), \(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private func rate(_ rate: AverageRate) -> JSONValue {
+    [
+      "value": .decimal(rate.value), "source": .string(rate.source.rawValue),
+      "period": .text(rate.period), "averageOf": .string(origin(rate)),
+    ]
   }
 
   private func vintage(_ citation: Citation) -> String {

@@ -14,6 +14,9 @@ public struct CSVOptions: Hashable, Sendable {
   public var delimiter: Delimiter
   /// Whether a line may end with one more delimiter with nothing after it, as Chinese customs write their lines.
   public var allowsTrailingDelimiter: Bool
+  /// Whether `CSVReader` hands on records with more fields than there are columns, for a caller that can tell which
+  /// delimiters are part of a text; all other readers refuse them.
+  public var allowsSurplusFields = false
   /// The most bytes in one field, without its quotes.
   public var fieldLimit: Int
   /// The most bytes in one record, each delimiter counting one.

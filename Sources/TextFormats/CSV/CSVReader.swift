@@ -80,10 +80,13 @@ public struct CSVReader: ~Copyable {
       try checkNothingFollows(emptyLine: record.location(ofField: 0))
       return nil
     }
-    if record.count == expected + 1, options.allowsTrailingDelimiter, record.endsWithDelimiter {
+    let isTooLong = record.count > expected
+    if isTooLong, options.allowsTrailingDelimiter, record.endsWithDelimiter,
+      record.count == expected + 1 || options.allowsSurplusFields
+    {
       record.fields.removeLast()
     }
-    guard record.count != expected else { return record }
+    if record.count == expected || isTooLong && options.allowsSurplusFields { return record }
     // The first field too many, or the last one there is.
     let place = record.location(ofField: min(expected, record.count - 1))
     throw TextFormatError(

@@ -21,6 +21,9 @@ public struct CSVRecord: Sendable {
   /// How many fields there are.
   public var count: Int { fields.count }
 
+  /// Whether a field stands in quotes.
+  public func isQuoted(_ index: Int) -> Bool { fields[index].isQuoted }
+
   /// The place of a field in `bytes`.
   public func range(ofField index: Int) -> Range<Int> {
     let start = index == 0 ? 0 : Int(fields[index - 1].end)
