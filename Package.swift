@@ -98,8 +98,8 @@ let targets: [Target] = [
   .testTarget(
     name: "PublishingTests",
     dependencies: [
-      "Publishing", "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics",
-      "TimeSeries", "TextFormats",
+      "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
+      "TradeStatistics", "TimeSeries", "TextFormats",
     ]),
   .testTarget(
     name: "PledgelineCommandsTests",

@@ -234,7 +234,13 @@ extension SDMXAssembler {
         remedy: "write digits with a decimal point; a comma is one only where semicolons separate")
       return nil
     }
-    if number.value.isNegative || (table.flow == .exchangeRate && number.value == .zero) {
+    let isImpossible =
+      switch table.flow {
+      case .balance: false
+      case .export, .import: number.value.isNegative
+      case .exchangeRate: number.value <= .zero
+      }
+    if isImpossible {
       findings.count(
         .warning, "with a value that cannot be, which count as not published",
         remedy: "only a balance is below zero, and no rate is zero", at: { place(.value(index)) })
