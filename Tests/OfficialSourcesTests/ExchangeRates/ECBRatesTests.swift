@@ -85,4 +85,21 @@ import TradeStatistics
   func `Files of rates are recognized by their first line`(text: String, isOne: Bool) {
     #expect(ECBRatesFormat.recognizes(FileHead(Array(text.utf8))) == isOne)
   }
+
+  @Test func `The bank's archive is read as it is downloaded`() throws {
+    let packed = Packed.zip([("eurofxref-hist.csv", Array(Self.history.utf8))])
+    #expect(OfficialFormats.recognize(FileHead(packed))?.name == "ecb-hist-csv")
+    let read = try OfficialText(ECBRatesFormat.self, packed)
+    #expect(read.lines == (try OfficialText(ECBRatesFormat.self, Self.history).lines))
+    for length in 0..<packed.count {
+      #expect(throws: OfficialSourcesError.self) {
+        try OfficialText(ECBRatesFormat.self, Array(packed[..<length]))
+      }
+    }
+  }
+
+  @Test func `An archive of several files is refused`() throws {
+    let packed = Packed.zip([("eurofxref-hist.csv", []), ("b.csv", [])])
+    #expect(throws: OfficialSourcesError.self) { try OfficialText(ECBRatesFormat.self, packed) }
+  }
 }
