@@ -126,15 +126,17 @@ let built: [Target] =
       of: ["TextFormatsTests", "CompressionTests", "ReleaseArchiveTests", "OfficialSourcesTests"],
       in: targets)
   case "fuzz":
-    foundation(of: ["TextFormats", "Compression", "ReleaseArchive"], in: targets) + [
-      .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
-      .executableTarget(
-        name: "pledgeline-fuzz",
-        dependencies: [
-          "TextFormats", "Compression", "ReleaseArchive", "TradeStatistics", "CFuzzer",
-        ],
-        path: "Fuzzing/Decoders"),
-    ]
+    foundation(
+      of: ["TextFormats", "Compression", "ReleaseArchive", "OfficialSources"], in: targets) + [
+        .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+        .executableTarget(
+          name: "pledgeline-fuzz",
+          dependencies: [
+            "TextFormats", "Compression", "ReleaseArchive", "OfficialSources", "TradeStatistics",
+            "TimeSeries", "CFuzzer",
+          ],
+          path: "Fuzzing/Decoders"),
+      ]
   default: targets
   }
 

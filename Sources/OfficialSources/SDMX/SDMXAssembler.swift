@@ -212,9 +212,11 @@ extension SDMXAssembler {
   ) -> SDMXFigure.Amount? {
     if observation.action == .delete { return .withheld }
     let text = observation.values[index]
+    let isKept = SDMXStatus.isConfidential(observation.status, observation.confidentiality)
     let isMissing =
-      text.isEmpty || text == "NaN" || SDMXStatus.missing.contains(observation.status)
-      || SDMXStatus.confidential.contains(observation.confidentiality) && FixedPoint(text) == .zero
+      text.isEmpty || text == "NaN" || text == ":"
+      || SDMXStatus.missing.contains(observation.status)
+      || isKept && FixedPoint(text) == .zero
     if isMissing {
       // No rate on a holiday is a gap; a figure of trade that the office lists without a value is not zero.
       if table.flow == .exchangeRate || profile.values.count > 1 { return nil }
@@ -247,7 +249,7 @@ extension SDMXAssembler {
       return table.flow == .exchangeRate ? nil : .withheld
     }
     return .number(
-      number.value, isRounded: number.isRounded, note: SDMXStatus.notes[observation.status])
+      number.value, isRounded: number.isRounded, note: SDMXStatus.note(observation.status))
   }
 
   private func powerOfTen(_ observation: SDMXObservation, _ place: Place) -> Int? {

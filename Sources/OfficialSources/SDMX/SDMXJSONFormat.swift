@@ -17,8 +17,11 @@ public enum SDMXJSONFormat: OfficialFormat {
   public static func recognizes(_ head: FileHead) -> Bool {
     guard head.text.first(where: { !$0.isWhitespace }) == "{" else { return false }
     let text = head.text
-    let names = ["\"dataSets\"", "\"structures\"", "\"structure\"", "sdmx-json", "\"errors\""]
-    return names.contains { text.contains($0) }
+    let signs = [
+      ["\"dataSets\""], ["sdmx-json"], ["\"structure\"", "\"dimensions\""],
+      ["\"errors\"", "\"code\""],
+    ]
+    return signs.contains { names in names.allSatisfy { text.contains($0) } }
   }
 
   /// Reads a message.

@@ -34,6 +34,8 @@ extension Period {
       number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), number.utf8.count <= 4,
       let length = Int(number), length >= 1, let letter = duration.last
     else { return nil }
+    // Years beyond those that a day can be written in.
+    guard first.year + length < 10_000 else { return nil }
     switch letter {
     case "D": self.init(unit: .day, ordinal: first.ordinal, length: length)
     case "W" where (first.ordinal + 3) % 7 == 0:

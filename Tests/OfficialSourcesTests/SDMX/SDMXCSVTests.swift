@@ -70,7 +70,19 @@ import TradeStatistics
       ])
   }
 
-  @Test(arguments: ["", "NaN"])
+  // Eurostat's own flags, in lower case.
+  @Test(arguments: [("p", "provisional"), ("bp", "after a break in the series, provisional")])
+  func `Flags of Eurostat go into the note`(flag: String, words: String) throws {
+    let text =
+      "DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+      + "ESTAT:DS-045409(1.0),A,DE,US,1201,1,VALUE_IN_EUROS,2024,5,\(flag)\n"
+      + "ESTAT:DS-045409(1.0),A,DE,US,1202,1,VALUE_IN_EUROS,2024,0,c\n"
+    let read = try OfficialText(SDMXCSVFormat.self, text)
+    #expect(read.releases.map(\.note) == ["some figures are \(words)"])
+    #expect(read.releases.flatMap(\.rows).map(\.value) == [FixedPoint(5), nil])
+  }
+
+  @Test(arguments: ["", "NaN", ":"])
   func `A figure without a value was not published, and is not zero`(value: String) throws {
     let read = try OfficialText(
       SDMXCSVFormat.self, Self.comext("A,DE,US,1201,1,VALUE_IN_EUROS,2024,\(value)"))
