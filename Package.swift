@@ -101,8 +101,8 @@ let targets: [Target] = [
   .testTarget(
     name: "PublishingTests",
     dependencies: [
-      "Publishing", "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics",
-      "TimeSeries", "TextFormats",
+      "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
+      "TradeStatistics", "TimeSeries", "TextFormats",
     ]),
   .testTarget(
     name: "PledgelineCommandsTests",
@@ -129,15 +129,17 @@ let built: [Target] =
       of: ["TextFormatsTests", "CompressionTests", "ReleaseArchiveTests", "OfficialSourcesTests"],
       in: targets)
   case "fuzz":
-    foundation(of: ["TextFormats", "Compression", "ReleaseArchive"], in: targets) + [
-      .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
-      .executableTarget(
-        name: "pledgeline-fuzz",
-        dependencies: [
-          "TextFormats", "Compression", "ReleaseArchive", "TradeStatistics", "CFuzzer",
-        ],
-        path: "Fuzzing/Decoders"),
-    ]
+    foundation(
+      of: ["TextFormats", "Compression", "ReleaseArchive", "OfficialSources"], in: targets) + [
+        .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+        .executableTarget(
+          name: "pledgeline-fuzz",
+          dependencies: [
+            "TextFormats", "Compression", "ReleaseArchive", "OfficialSources", "TradeStatistics",
+            "TimeSeries", "CFuzzer",
+          ],
+          path: "Fuzzing/Decoders"),
+      ]
   default: targets
   }
 

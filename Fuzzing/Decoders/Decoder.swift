@@ -8,6 +8,7 @@ enum Decoder: String, CaseIterable {
   case block
   case gzip
   case zip
+  case official
 
   /// The one that the environment names.
   static let chosen: Decoder = {
@@ -28,6 +29,7 @@ enum Decoder: String, CaseIterable {
     case .block: BlockDecoder.tryOut(input)
     case .gzip: GzipDecoder.tryOut(input)
     case .zip: ZipDecoder.tryOut(input)
+    case .official: OfficialDecoder.tryOut(input)
     }
   }
 }

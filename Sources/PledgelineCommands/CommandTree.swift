@@ -63,7 +63,7 @@ enum CommandTree {
       """,
     arguments: [agreement],
     options: [
-      asOf, format(["text", "json", "csv", "markdown"]),
+      asOf, format(["text", "json", "csv", "sdmx-csv", "markdown"]),
       OptionDescription(
         "measure", help: "Show only this measure", kind: .value("NAME"),
         isRepeating: true),
@@ -89,6 +89,9 @@ enum CommandTree {
       CommandExample(
         "pledgeline brief us-china-phase-one --format json | jq .gauge",
         says: "The gauge for another program; the schema is versioned"),
+      CommandExample(
+        "pledgeline brief us-china-phase-one --as-of 2020-03-10 --format sdmx-csv",
+        says: "The brief's table as SDMX-CSV 2.0, for systems of statistics"),
     ])
 
   private static let agreement = ArgumentDescription(
@@ -160,6 +163,10 @@ enum CommandTree {
         "scope", help: "Say which codes were asked for: 'complete', or CODES with commas",
         kind: .value("CODES"), defaultText: "only what a file shows"),
       OptionDescription(
+        "profile", help: "Read SDMX dataflows by the profile in FILE",
+        kind: .value("FILE", accepts: .file), isRepeating: true,
+        defaultText: "those of Eurostat Comext, IMF IMTS and ECB rates"),
+      OptionDescription(
         "origin", help: "Say where a file's figures were published", kind: .value("TEXT"),
         defaultText: "the format's own words"),
       OptionDescription(
@@ -228,13 +235,17 @@ enum CommandTree {
         "currency", help: "Convert amounts at the average rate of each month",
         kind: .value("CODE"), defaultText: "the office's own"),
       OptionDescription("quantities", help: "List quantities, not values"),
-      asOf, strict, knownAt, format(["text", "csv", "json"]), width,
+      asOf, strict, knownAt, format(["text", "csv", "sdmx-csv", "json"]), width,
     ],
     examples: [
       CommandExample(
         "pledgeline series --reporter USA --partner CHN --flow export --product 1201 "
           + "--as-of 2020-03-10 --from 2019-01",
-        says: "US soybean exports to China as known on 10 March 2020")
+        says: "US soybean exports to China as known on 10 March 2020"),
+      CommandExample(
+        "pledgeline series --reporter USA --partner CHN --flow export --as-of 2020-03-10 "
+          + "--format sdmx-csv",
+        says: "A series as SDMX-CSV 2.0, with its vintages as attributes"),
     ])
 
   private static let diff = CommandDescription(

@@ -82,7 +82,7 @@ extension ProgramTests {
     func `Before anything was known nothing is measurable, and that is an answer`(
       _ words: [String]
     ) throws {
-      for format in ["text", "json", "csv", "markdown"] {
+      for format in ["text", "json", "csv", "sdmx-csv", "markdown"] {
         let outcome = try ShippedArchive.run(
           ["brief", "us-china-phase-one", "--format", format] + words)
         #expect(outcome.status == 0)

@@ -103,14 +103,3 @@ public enum CensusBulk: OfficialFormat {
     return feed
   }
 }
-
-// A closure that outlives its scope cannot hold a value that cannot be copied, a class can.
-private final class ZipMemberSource {
-  private var reader: ZipMemberReader
-
-  init(_ reader: consuming ZipMemberReader) {
-    self.reader = reader
-  }
-
-  func read(into buffer: inout [UInt8]) throws -> Int { try reader.read(into: &buffer) }
-}

@@ -37,7 +37,7 @@ struct ComtradeRowReader {
     guard let code = ProductCode(row.product), let usual = try table(row, row.usualValuation)
     else { return }
     // A figure and its parts have the same key, even where they are valued in different ways.
-    let key = Key(slot: collector.slot(usual, row.period), code: code)
+    let key = Key(slot: slot(usual, row), code: code)
     guard row.breakdown.isEmpty else {
       let fields = row.breakdown.map(\.field).joined(separator: ", ")
       omitted.add("a part of a total, by \(fields); left out", at: row.location)
@@ -58,7 +58,7 @@ struct ComtradeRowReader {
     }
     guard row.valuation != row.usualValuation else { return add(made, row, to: key.slot) }
     guard let table = try table(row, row.valuation) else { return }
-    add(made, row, to: collector.slot(table, row.period))
+    add(made, row, to: slot(table, row))
   }
 
   private mutating func add(_ made: ReleaseRow, _ row: ComtradeRow, to slot: Int) {
@@ -193,10 +193,15 @@ struct ComtradeRowReader {
     return Quantity(amount, unit)
   }
 
-  /// Says of a release when it came out, where that is known.
+  /// The release of a row; where it is known when that came out, by that day.
+  private mutating func slot(_ table: TableKey, _ row: ComtradeRow) -> Int {
+    let known = isPublicationTold ? nil : availability?.dataset(of: row)?.publication
+    return collector.slot(table, row.period, known)
+  }
+
+  /// Says which version of the office's data a release is, where that is known.
   private mutating func describe(_ slot: Int, _ row: ComtradeRow) {
     guard let dataset = availability?.dataset(of: row) else { return }
-    if !isPublicationTold { collector.publish(dataset.publication, on: slot) }
     if let checksum = dataset.checksum {
       collector.note("UN Comtrade dataset \(dataset.code), checksum \(checksum)", on: slot)
     }

@@ -28,10 +28,10 @@ struct CellReader {
 
   /// A period, or nil with a report.
   func period(_ text: String, at location: @autoclosure () -> SourceLocation) -> Period? {
-    if let period = Period(text) { return period }
+    if let period = Period(cell: text) { return period }
     sink.error(
       "'\(text.shortened)' is not a period", at: location(),
-      remedy: "write 2020-01, 2020-01/02, 2020-Q1, 2020, 2020-W05 or 2020-03-09")
+      remedy: "write 2020-01, 202001, 2020-01/02, 2020-Q1, 2020, 2020-W05 or 2020-03-09")
     return nil
   }
 

@@ -33,6 +33,10 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
   case layout
   /// The encoding of the file.
   case encoding
+  /// What stands between two cells.
+  case delimiter
+  /// Whether a line may end with one more delimiter.
+  case trailingDelimiter = "trailing-delimiter"
   /// Name of the column of periods.
   case periodColumn = "columns.period"
   /// Name of the column of codes.
@@ -114,6 +118,8 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
     case .layout: "long (a row a figure) or wide (a row a code, a column a period)"
     case .encoding:
       TextEncodingName.allCases.map(\.rawValue).joined(separator: ", ") + "; UTF-8 if left out"
+    case .delimiter: "comma, semicolon or tab, or the character itself; comma if left out"
+    case .trailingDelimiter: "allowed, where lines end with one more delimiter, or none"
     case .periodColumn, .codeColumn, .valueColumn, .quantityColumn, .quantityUnitColumn,
       .publishedColumn, .toleranceColumn, .noteColumn, .partnerColumn, .flowColumn:
       "the name of that column in the file's first line"

@@ -13,7 +13,8 @@ extension FigureTable {
     let cells = CellReader(description, calendar, sink)
     var assembler = ReleaseAssembler(description, size: feed.size)
     do throws(TextFormatError) {
-      var reader = try CSVColumnReader(file: path, source: text(of: feed))
+      var reader = try CSVColumnReader(
+        file: path, options: description.csv, source: text(of: feed))
       guard let columns = LongColumns(reader.header, description, sink),
         var batches = LongColumnReader(columns, reader.header, description, cells)
       else { return nil }

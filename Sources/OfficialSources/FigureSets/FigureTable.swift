@@ -84,7 +84,8 @@ public struct FigureTable: Hashable, Sendable {
     _ feed: ByteFeed, into assembler: inout ReleaseAssembler, _ sink: DiagnosticSink,
     _ progress: (Int, Int) -> Void
   ) throws(TextFormatError) {
-    var reader = try CSVReader(file: path, source: text(of: feed))
+    var reader = try CSVReader(
+      file: path, options: description.csv, source: text(of: feed))
     guard var rows = rowReader(reader.header, sink) else { return }
     var reported = 0
     var isEmpty = true
@@ -106,7 +107,9 @@ public struct FigureTable: Hashable, Sendable {
 
   /// The file as UTF-8; what is hashed and counted are the bytes that it came from.
   func text(of feed: ByteFeed) -> CSVReader.Source {
-    transcoding(feed.read, from: description.encoding, file: path)
+    let bytes: CSVReader.Source =
+      path.hasSuffix(".gz") ? GzipSource(path, feed.read).read : feed.read
+    return transcoding(bytes, from: description.encoding, file: path)
   }
 
   private func rowReader(_ header: CSVHeader, _ sink: DiagnosticSink) -> (any RowReader)? {

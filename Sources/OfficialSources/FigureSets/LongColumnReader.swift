@@ -216,7 +216,7 @@ struct LongColumnReader {
       flows.isEmpty ? 0 : flows[PackedText(packed: series.flow).description]
     let rule = places.published.map { _ in PackedText(packed: series.published).description }
     let nowhere = SourceLocation(file: "", line: line, column: 1)
-    guard let flow, let period = Period(PackedText(packed: series.period).description),
+    guard let flow, let period = Period(cell: PackedText(packed: series.period).description),
       let publication = cells.publication(of: period, cell: rule, at: nowhere)
     else { return nil }
     let number = partnerNumbers.isEmpty ? 0 : partnerNumbers[partner]

@@ -19,6 +19,8 @@ public struct TableDescription: Hashable, Sendable {
   let layout: TableLayout
   /// What the file is in; its identity is that of its own bytes.
   let encoding: TextEncodingName
+  /// What stands between two cells, and whether a line may end with one more.
+  let csv: CSVOptions
   let columns: ColumnNames
   let ignored: [String]
   /// What a value of 1 stands for, in units of the currency.
@@ -72,6 +74,7 @@ public struct TableDescription: Hashable, Sendable {
     let origin = reader.value(.origin, "a text") { $0.isEmpty ? nil : $0 }
     let layout = reader.choice(.layout, of: TableLayout.self)
     let encoding = reader.choice(.encoding, of: TextEncodingName.self, fallback: .utf8)
+    let csv = Self.csvOptions(reader)
     let scale = Self.scale(reader)
     let schedule = PublicationSchedule(reader)
     let tolerance =
@@ -80,8 +83,8 @@ public struct TableDescription: Hashable, Sendable {
     let status = reader.choice(.status, of: EvidenceStatus.self, fallback: .official)
     let scope = Self.scope(reader)
     let calendarName = Self.calendarName(reader, calendars, schedule)
-    guard let split, let table, let origin, let layout, let encoding, let scale, let schedule,
-      let tolerance, let status, let scope
+    guard let split, let table, let origin, let layout, let encoding, let csv, let scale,
+      let schedule, let tolerance, let status, let scope
     else { return nil }
     if layout == .wide {
       Self.reportLongOnly(reader, inFile: schedule == .inFile || tolerance == .inFile)
@@ -91,6 +94,7 @@ public struct TableDescription: Hashable, Sendable {
     self.origin = origin
     self.layout = layout
     self.encoding = encoding
+    self.csv = csv
     self.scale = scale
     self.schedule = schedule
     self.tolerance = tolerance
@@ -123,6 +127,32 @@ public struct TableDescription: Hashable, Sendable {
 }
 
 extension TableDescription {
+  private static func csvOptions(_ reader: FieldReader) -> CSVOptions? {
+    let delimiter =
+      reader.optional(.delimiter) == nil
+      ? .comma
+      : reader.value(.delimiter, "a delimiter") { text -> CSVOptions.Delimiter? in
+        switch text {
+        case "comma", ",": .comma
+        case "semicolon", ";": .semicolon
+        case "tab", "\t": .tab
+        default: nil
+        }
+      }
+    let trailing =
+      reader.optional(.trailingDelimiter) == nil
+      ? false
+      : reader.value(.trailingDelimiter, "a choice") { text -> Bool? in
+        switch text {
+        case "allowed": true
+        case "none": false
+        default: nil
+        }
+      }
+    guard let delimiter, let trailing else { return nil }
+    return CSVOptions(delimiter: delimiter, allowsTrailingDelimiter: trailing)
+  }
+
   private static func scale(_ reader: FieldReader) -> FixedPoint? {
     let isRate = reader.optional(.flow)?.text == Flow.exchangeRate.rawValue
     if isRate {

@@ -6,6 +6,7 @@ public enum OfficialFormats {
     ComtradeAvailabilityJSON.self, ComtradeJSON.self,
     ChinaCustomsCSV.self, ExportSalesJSON.self, ExportSalesReleaseDatesJSON.self,
     ExportSalesCountriesJSON.self,
+    SDMXCSVFormat.self, SDMXJSONFormat.self, ECBRatesFormat.self, NoDataFormat.self,
   ]
 
   /// The format of a name given to `--as`.

@@ -21,6 +21,8 @@ public struct ReadingTerms: Hashable, Sendable {
   public var scope: Scope?
   /// Where the figures were published, for people to follow; nil for the format's own words.
   public var origin: String?
+  /// Profiles of SDMX dataflows that go before the shipped ones.
+  public var profiles: [SDMXProfile] = []
 
   /// Creates terms.
   public init(

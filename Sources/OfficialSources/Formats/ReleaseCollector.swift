@@ -3,11 +3,13 @@ import TextFormats
 import TimeSeries
 import TradeStatistics
 
-/// Gathers rows of an office's file into releases, one a table and period, under the terms of its import.
+/// Gathers rows of an office's file into releases, one a table, period and publication, under the terms of its import.
 struct ReleaseCollector {
   private struct Key: Hashable {
     let table: TableKey
     let period: Period
+    /// Where the file says it; nil for what the terms say.
+    let publication: Publication?
   }
 
   /// What is known of one release.
@@ -15,7 +17,7 @@ struct ReleaseCollector {
     let key: Key
     var rows: [ReleaseRow] = []
     var notes: [String] = []
-    var publication: Publication?
+    var tolerance = FixedPoint.zero
   }
 
   private let terms: ReadingTerms
@@ -28,8 +30,12 @@ struct ReleaseCollector {
   }
 
   /// The number of a release, for `add`.
-  mutating func slot(_ table: TableKey, _ period: Period) -> Int {
-    let key = Key(table: table, period: period)
+  ///
+  /// - Parameter publication: when the file says that the figures became public; nil for what the terms say.
+  mutating func slot(
+    _ table: TableKey, _ period: Period, _ publication: Publication? = nil
+  ) -> Int {
+    let key = Key(table: table, period: period, publication: publication)
     if let known = indexes[key] { return known }
     indexes[key] = pending.count
     pending.append(Pending(key: key))
@@ -46,9 +52,9 @@ struct ReleaseCollector {
     if !pending[slot].notes.contains(note) { pending[slot].notes.append(note) }
   }
 
-  /// Says when a release became public, where the office itself tells; otherwise the terms of the import do.
-  mutating func publish(_ publication: Publication, on slot: Int) {
-    pending[slot].publication = publication
+  /// Says that the true values of a release may lie so far from those given.
+  mutating func widen(to tolerance: FixedPoint, on slot: Int) {
+    pending[slot].tolerance = max(pending[slot].tolerance, tolerance)
   }
 
   /// A code that some release has twice, with what release that is; nil where there is none.
@@ -79,11 +85,13 @@ struct ReleaseCollector {
         terms.scope ?? Scope(codes: Array(shown[table] ?? []), absentRow: .unknown)
       return Release(
         table: table, period: release.key.period,
-        publication: release.publication ?? terms.publication(of: release.key.period),
-        retrieved: terms.retrieved,
-        scope: scope, note: release.notes.isEmpty ? nil : release.notes.joined(separator: "; "),
+        publication: release.key.publication ?? terms.publication(of: release.key.period),
+        retrieved: terms.retrieved, tolerance: release.tolerance, scope: scope,
+        note: release.notes.isEmpty ? nil : release.notes.joined(separator: "; "),
         files: [file], rows: release.rows)
-    }.sorted { ($0.period, $0.table) < ($1.period, $1.table) }
+    }.sorted {
+      ($0.period, $0.table, $0.publication.day) < ($1.period, $1.table, $1.publication.day)
+    }
   }
 
   /// What was read, as an import takes it.

@@ -58,7 +58,7 @@ struct WholeFileReader {
           + archive.members.prefix(10).map(\.name).joined(separator: ", "))
     }
     for member in members {
-      let stream = ZipSource(try archive.open(member))
+      let stream = ZipMemberSource(try archive.open(member))
       try readCSV("\(file.path)/\(member.name)", stream.read, &accumulator)
     }
   }
@@ -73,25 +73,4 @@ struct WholeFileReader {
         batch, columns.places, keeping: columns.filter, month: file.month, file: file.path)
     }
   }
-}
-
-// A closure that outlives its scope cannot hold a value that cannot be copied, a class can.
-private final class GzipSource {
-  private var reader: GzipReader
-
-  init(_ file: String, _ source: @escaping ByteSource) {
-    reader = GzipReader(file: file, source: source)
-  }
-
-  func read(into buffer: inout [UInt8]) throws -> Int { try reader.read(into: &buffer) }
-}
-
-private final class ZipSource {
-  private var reader: ZipMemberReader
-
-  init(_ reader: consuming ZipMemberReader) {
-    self.reader = reader
-  }
-
-  func read(into buffer: inout [UInt8]) throws -> Int { try reader.read(into: &buffer) }
 }

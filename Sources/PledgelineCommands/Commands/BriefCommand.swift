@@ -15,6 +15,7 @@ enum BriefCommand {
     switch arguments.value("format") ?? "text" {
     case "json": context.print(BriefJSON(brief, options: options).bytes)
     case "csv": context.print(BriefCSV(brief, options: options).bytes)
+    case "sdmx-csv": context.print(BriefSDMX(brief, options: options).bytes)
     case "markdown": context.print(BriefMarkdown(brief, options: options).text)
     default: context.print(BriefText(brief, options: options).text)
     }

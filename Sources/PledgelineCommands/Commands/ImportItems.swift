@@ -94,6 +94,9 @@ struct ImportItems {
     terms.publication = try context.arguments.value("published").map(publication)
     terms.scope = try context.arguments.value("scope").map(scope)
     terms.origin = context.arguments.value("origin")
+    terms.profiles = try context.arguments.values("profile").map { path in
+      try SDMXProfile(bytes: FileSystem.readFile(path, limit: 1 << 20), file: path)
+    }
     if let calendar = format.calendar { terms.firstPrints = try firstPrints(calendar) }
     return terms
   }

@@ -15,6 +15,7 @@ enum SeriesCommand {
     switch context.arguments.value("format") {
     case "csv": context.print(text.csv)
     case "json": context.print(text.json)
+    case "sdmx-csv": context.print(SeriesSDMX(listing).bytes)
     default: context.print(text.text)
     }
   }

@@ -23,16 +23,25 @@ public struct BriefCSV {
 
   /// The table, UTF-8, with its header also where no row follows.
   public var bytes: [UInt8] {
-    var writer = CSVWriter(header: Row.columns)
+    var writer = CSVWriter(header: BriefCSV.columns)
+    for record in records { writer.write(record) }
+    return writer.bytes
+  }
+
+  /// The names of the columns.
+  static var columns: [String] { Row.columns }
+
+  /// The rows, a cell a column.
+  var records: [[String]] {
+    var records: [[String]] = []
     for score in selection.scores {
       for year in score.years {
         for proration in selection.prorations {
-          writer.write(cells(row(score, year, proration)))
+          records.append(cells(row(score, year, proration)))
         }
       }
     }
-    for group in selection.groups { writer.write(cells(row(group))) }
-    return writer.bytes
+    return records + selection.groups.map { cells(row($0)) }
   }
 
   private func cells(_ row: Row) -> [String] {

@@ -1,0 +1,89 @@
+import SystemCalls
+import TextFormats
+import TimeSeries
+import TradeStatistics
+
+/// SDMX-CSV 1.0 and 2.0, by the profile of its dataflow.
+public enum SDMXCSVFormat: OfficialFormat {
+  /// `sdmx-csv`.
+  public static let name = "sdmx-csv"
+  /// What it is.
+  public static let title = "SDMX-CSV (Eurostat, IMF, ECB and others)"
+
+  /// Whether the first line names the columns of SDMX-CSV.
+  public static func recognizes(_ head: FileHead) -> Bool {
+    SDMXCSVHead(firstLine: head.firstLine) != nil
+  }
+
+  /// Reads a message.
+  public static func read(
+    _ input: SourceInput, _ terms: ReadingTerms
+  ) throws(OfficialSourcesError) -> OfficialReading {
+    let head: FileHead
+    let feed: ByteFeed
+    do throws(SystemError) {
+      head = try input.head()
+      feed = try input.open()
+    } catch {
+      throw OfficialSourcesError(error)
+    }
+    do throws(TextFormatError) {
+      if let answer = OfficialAnswer(head) { throw answer.error(file: input.name) }
+      return try read(feed, head, file: input.name, terms)
+    } catch {
+      throw OfficialSourcesError(error)
+    }
+  }
+
+  private static func read(
+    _ feed: ByteFeed, _ head: FileHead, file: String, _ terms: ReadingTerms
+  ) throws(TextFormatError) -> OfficialReading {
+    guard let csv = SDMXCSVHead(firstLine: head.firstLine) else {
+      throw TextFormatError(
+        at: SourceLocation(file: file, line: 1, column: 1), "this is no SDMX-CSV",
+        remedy: "its first column is DATAFLOW, or STRUCTURE followed by STRUCTURE_ID")
+    }
+    var reader = try CSVReader(
+      file: file,
+      options: CSVOptions(delimiter: csv.delimiter, allowsTrailingDelimiter: true),
+      source: feed.read)
+    let names = reader.header.names.map { SDMXText.identifier(ofColumn: $0) }
+    guard let first = try reader.next() else {
+      throw TextFormatError(
+        at: reader.header.location, "no observation after the header line",
+        remedy: "nothing is published for what was asked for, or the file was cut off")
+    }
+    let rows = SDMXCSVRows(csv, names: names)
+    let dataflow = rows.dataflow(first)
+    guard let profile = SDMXProfileChoice.profile(of: dataflow, terms) else {
+      throw SDMXComponents.noProfile(for: dataflow, names: names, at: reader.header.location)
+    }
+    let components = try SDMXComponents(profile, in: names, at: reader.header.location)
+    let sink = DiagnosticSink()
+    var assembler = SDMXAssembler(profile, terms, file: file, sink)
+    var others = SDMXFindings()
+    var record = first
+    var observation = SDMXObservation()
+    while true {
+      if rows.dataflow(record) == dataflow {
+        try rows.fill(&observation, record, components)
+        assembler.take(observation) { rows.location($0, record, components) }
+      } else {
+        others.count(
+          .warning, "of another dataflow than '\(dataflow)'; left out",
+          remedy: "keep one dataflow a file", at: { record.location(ofField: 0) })
+      }
+      if assembler.isHopeless { break }
+      guard let next = try reader.next() else { break }
+      record = next
+    }
+    try sink.throwIfErrors()
+    var collector = ReleaseCollector(terms)
+    let findings = assembler.finish(&collector) + others.diagnostics(file: file)
+    return OfficialReading(
+      file: collector.file(
+        feed, name: file, title: profile.title, origin: profile.origin,
+        format: "\(name) \(profile.digest)"),
+      findings: findings)
+  }
+}
