@@ -6,7 +6,7 @@ public enum OfficialFormats {
     ComtradeAvailabilityJSON.self, ComtradeJSON.self,
     ChinaCustomsCSV.self, ExportSalesJSON.self, ExportSalesReleaseDatesJSON.self,
     ExportSalesCountriesJSON.self,
-    SDMXCSVFormat.self, SDMXJSONFormat.self, ECBRatesFormat.self, NoDataFormat.self,
+    SDMXCSVFormat.self, SDMXJSONFormat.self, ECBRatesFormat.self,
   ]
 
   /// The format of a name given to `--as`.
@@ -15,7 +15,9 @@ public enum OfficialFormats {
   }
 
   /// The format of a file by its first bytes; nil where none takes it.
+  ///
+  /// An answer of an office that holds no data is taken as well, and reading it says what it is.
   public static func recognize(_ head: FileHead) -> (any OfficialFormat.Type)? {
-    all.first { $0.recognizes(head) }
+    all.first { $0.recognizes(head) } ?? (NoDataFormat.recognizes(head) ? NoDataFormat.self : nil)
   }
 }
