@@ -13,7 +13,7 @@ struct CensusBulkCheck {
     self.sums = sums
   }
 
-  /// Checks each value of each commodity; quantities are not, as totals leave out those of other units.
+  /// Checks each value of each commodity; quantities are not compared.
   ///
   /// - Throws: `TextFormatError` with the first twenty commodities that differ.
   func check(totalsFile: String) throws(TextFormatError) {

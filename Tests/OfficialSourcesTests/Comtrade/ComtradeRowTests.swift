@@ -150,7 +150,9 @@ import TradeStatistics
   @Test(
     arguments: [
       // Quantity, unit, estimated; what is read of it.
-      ("7.5", "8", false, "7.5 kg"), ("7", "5", false, "7 units"), ("7", "8", true, nil),
+      ("7.5", "8", false, "7.5 kg"), ("7", "5", false, "7 units"), ("7", "21", false, "7 t"),
+      ("7", "19", false, "7 bbl"),
+      ("7", "8", true, nil),
       ("0", "-1", false, nil), ("7", "-1", false, nil), ("0", "8", false, nil),
       ("7", "99", false, nil),
     ] as [(String, String, Bool, String?)])
