@@ -10,9 +10,9 @@ public enum SDMXCSVFormat: OfficialFormat {
   /// What it is.
   public static let title = "SDMX-CSV (Eurostat, IMF, ECB and others)"
 
-  /// Whether the first line names the columns of SDMX-CSV.
+  /// Whether the first line names the columns of SDMX-CSV, packed by gzip or not.
   public static func recognizes(_ head: FileHead) -> Bool {
-    SDMXCSVHead(firstLine: head.firstLine) != nil
+    SDMXCSVHead(firstLine: head.unpacked.firstLine) != nil
   }
 
   /// Reads a message.
@@ -28,7 +28,7 @@ public enum SDMXCSVFormat: OfficialFormat {
       throw OfficialSourcesError(error)
     }
     do throws(TextFormatError) {
-      if let answer = OfficialAnswer(head) { throw answer.error(file: input.name) }
+      if let answer = OfficialAnswer(head.unpacked) { throw answer.error(file: input.name) }
       return try read(feed, head, file: input.name, terms)
     } catch {
       throw OfficialSourcesError(error)
@@ -38,7 +38,7 @@ public enum SDMXCSVFormat: OfficialFormat {
   private static func read(
     _ feed: ByteFeed, _ head: FileHead, file: String, _ terms: ReadingTerms
   ) throws(TextFormatError) -> OfficialReading {
-    guard let csv = SDMXCSVHead(firstLine: head.firstLine) else {
+    guard let csv = SDMXCSVHead(firstLine: head.unpacked.firstLine) else {
       throw TextFormatError(
         at: SourceLocation(file: file, line: 1, column: 1), "this is no SDMX-CSV",
         remedy: "its first column is DATAFLOW, or STRUCTURE followed by STRUCTURE_ID")
@@ -46,7 +46,7 @@ public enum SDMXCSVFormat: OfficialFormat {
     var reader = try CSVReader(
       file: file,
       options: CSVOptions(delimiter: csv.delimiter, allowsTrailingDelimiter: true),
-      source: feed.read)
+      source: head.isGzip ? GzipSource(file, feed.read).read : feed.read)
     let names = reader.header.names.map { SDMXText.identifier(ofColumn: $0) }
     guard let first = try reader.next() else {
       throw TextFormatError(

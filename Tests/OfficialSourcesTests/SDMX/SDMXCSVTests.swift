@@ -265,4 +265,18 @@ import TradeStatistics
       }
     }
   }
+
+  @Test func `A message packed by gzip is recognized and read; cut anywhere it is refused`() throws
+  {
+    let text = Self.comext("A,DE,US,1201,1,VALUE_IN_EUROS,2024,1")
+    let packed = Packed.gzip(Array(text.utf8))
+    #expect(OfficialFormats.recognize(FileHead(packed))?.name == "sdmx-csv")
+    let read = try OfficialText(SDMXCSVFormat.self, packed)
+    #expect(read.lines == (try OfficialText(SDMXCSVFormat.self, text).lines))
+    for length in 0..<packed.count {
+      #expect(throws: OfficialSourcesError.self) {
+        try OfficialText(SDMXCSVFormat.self, Array(packed[..<length]))
+      }
+    }
+  }
 }
