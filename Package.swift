@@ -14,6 +14,9 @@ let targets: [Target] = [
     providers: [.apt(["libssl-dev"])]),
   .systemLibrary(
     name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
+    providers: [.apt(["libexpat1-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
 
@@ -21,6 +24,7 @@ let targets: [Target] = [
   .target(name: "Wording"),
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
+  .target(name: "Workbooks", dependencies: ["CExpat", "Compression", "Wording"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "TimeSeries"),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
@@ -34,6 +38,7 @@ let targets: [Target] = [
     name: "OfficialSources",
     dependencies: [
       "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls", "Compression",
+      "Workbooks",
     ]),
   .target(
     name: "Agreements",
@@ -71,6 +76,7 @@ let targets: [Target] = [
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
   .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+  .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Compression"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
   .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
   .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
@@ -123,15 +129,18 @@ let built: [Target] =
   case "sanitize":
     // Readers and codec with their tests: the whole program, twice, would take too long.
     foundation(
-      of: ["TextFormatsTests", "CompressionTests", "ReleaseArchiveTests", "OfficialSourcesTests"],
+      of: [
+        "TextFormatsTests", "CompressionTests", "WorkbooksTests", "ReleaseArchiveTests",
+        "OfficialSourcesTests",
+      ],
       in: targets)
   case "fuzz":
-    foundation(of: ["TextFormats", "Compression", "ReleaseArchive"], in: targets) + [
+    foundation(of: ["TextFormats", "Compression", "Workbooks", "ReleaseArchive"], in: targets) + [
       .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
       .executableTarget(
         name: "pledgeline-fuzz",
         dependencies: [
-          "TextFormats", "Compression", "ReleaseArchive", "TradeStatistics", "CFuzzer",
+          "TextFormats", "Compression", "Workbooks", "ReleaseArchive", "TradeStatistics", "CFuzzer",
         ],
         path: "Fuzzing/Decoders"),
     ]

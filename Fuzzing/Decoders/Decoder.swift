@@ -8,6 +8,7 @@ enum Decoder: String, CaseIterable {
   case block
   case gzip
   case zip
+  case workbook
 
   /// The one that the environment names.
   static let chosen: Decoder = {
@@ -28,6 +29,7 @@ enum Decoder: String, CaseIterable {
     case .block: BlockDecoder.tryOut(input)
     case .gzip: GzipDecoder.tryOut(input)
     case .zip: ZipDecoder.tryOut(input)
+    case .workbook: WorkbookDecoder.tryOut(input)
     }
   }
 }
