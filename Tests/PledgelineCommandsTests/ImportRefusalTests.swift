@@ -109,7 +109,10 @@ extension ProgramTests {
       (["import", "folder"], "cannot open 'folder/releases.yaml'"),
       (["import", "missing.csv"], "cannot open 'missing.csv'"),
       (SmallFigures.importing("missing.csv"), "cannot open 'missing.csv'"),
-      (["import", "good.csv"], "good.csv is in no format known here, and does not say itself what it holds"),
+      (
+        ["import", "good.csv"],
+        "good.csv is in no format known here, and does not say itself what it holds"
+      ),
       (["import", "good.csv/releases.yaml"], "cannot open 'good.csv/releases.yaml'"),
     ])
     func `A path without figures is refused by its name`(
