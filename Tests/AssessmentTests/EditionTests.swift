@@ -191,6 +191,27 @@ import TradeStatistics
     #expect(missing?.reason.kind == .notComparable)
   }
 
+  @Test func `A year of which only another edition is on file is not said to be unpublished`()
+    throws
+  {
+    var made = try MadeAgreement()
+    made.window = "2021-01/2022-12"
+    made.pledges = [
+      try MadeAgreement.pledge(
+        "farm", .sector("farm"), baseline: nil, amounts: ["2021": 100, "2022": 100])
+    ]
+    let own = try (1...12).map { month in
+      try release(
+        ["120190": 8], "2021-\(month < 10 ? "0" : "")\(month)", edition: "HS2017")
+    }
+    let evidence = try Self.evidence(own + [release(["120191": 5])], [])
+    let findings = Judge(agreement: try made.built(), evidence: evidence, claimEvidence: [:])
+      .findings()
+    let figure = try findings.ledger.figure("pledges/farm/us-exports/2022/actual").required()
+    #expect(figure.result.reason?.kind == .notComparable)
+    #expect(figure.result.reason?.remedy?.contains("HS2022toHS2017") == true)
+  }
+
   @Test func `A score with an ambiguous code lies between without it and with it`() throws {
     var made = try MadeAgreement()
     made.window = "2022-01/2022-12"

@@ -157,6 +157,11 @@ import TradeStatistics
       OfficialFormats.recognize(FileHead(MadeWorkbook.correlations)) == HSCorrelation.self)
   }
 
+  @Test func `A ZIP file of other things is none, whatever its packed bytes look like`() {
+    let head = FileHead([0x50, 0x4B, 0x03, 0x04] + Array("EXP_DETL.TXT xl/ HS2022,HS2017\n".utf8))
+    #expect(!HSCorrelation.recognizes(head))
+  }
+
   @Test func `A place in a workbook is the sheet's row and column`() throws {
     let error = #expect(throws: OfficialSourcesError.self) {
       try read(bytes: MadeWorkbook.withWrongCode, name: "table.xlsx")

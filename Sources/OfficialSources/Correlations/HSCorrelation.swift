@@ -17,9 +17,17 @@ public enum HSCorrelation: OfficialFormat {
   /// The most bytes of a file; the offices' have less than one MiB.
   static let fileLimit = 64 << 20
 
+  private static let workbookParts = [
+    "[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/",
+  ]
+
   /// Whether a file is a workbook, or a table with two editions among its first lines.
   public static func recognizes(_ head: FileHead) -> Bool {
-    if head.isZip { return head.text.contains("xl/") || head.text.contains("[Content_Types].xml") }
+    if head.isZip {
+      // Names of members stand in the file as they are; shorter ones may come up in packed bytes by chance.
+      let text = head.text
+      return workbookParts.contains { text.contains($0) }
+    }
     guard !isOldWorkbook(head) else { return false }
     let lines = head.text.split(whereSeparator: \.isNewline).prefix(CorrelationRows.headerLines)
     return lines.contains { line in

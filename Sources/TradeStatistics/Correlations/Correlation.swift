@@ -119,11 +119,12 @@ public struct Correlation: Hashable, Sendable {
   /// - Precondition: the other one begins where this one ends, and does not lead back.
   public func followed(by next: Correlation) -> Correlation {
     precondition(to == next.from && from != next.to, "correlations are joined end to end")
-    return Correlation(
-      from: from, to: next.to,
-      pairs: pairs.flatMap { pair in
-        next.partners(ofFirst: pair.to).map { Pair(from: pair.from, to: $0) }
-      })
+    // Code by code: of two wide tables the same partner is met on many ways.
+    let joined = firstCodes.flatMap { code in
+      Set(partners(ofFirst: code).flatMap { next.partners(ofFirst: $0) })
+        .map { Pair(from: code, to: $0) }
+    }
+    return Correlation(from: from, to: next.to, pairs: joined)
   }
 
   private static func codes(_ pairs: [Pair]) -> [ProductCode] {
