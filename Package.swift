@@ -14,6 +14,9 @@ let targets: [Target] = [
     providers: [.apt(["libssl-dev"])]),
   .systemLibrary(
     name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
+    providers: [.apt(["libexpat1-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
 
@@ -21,6 +24,7 @@ let targets: [Target] = [
   .target(name: "Wording"),
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
+  .target(name: "Workbooks", dependencies: ["CExpat", "Compression", "Wording"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "TimeSeries"),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
@@ -34,6 +38,7 @@ let targets: [Target] = [
     name: "OfficialSources",
     dependencies: [
       "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls", "Compression",
+      "Workbooks",
     ]),
   .target(
     name: "Agreements",
@@ -73,6 +78,7 @@ let targets: [Target] = [
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
   .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+  .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Compression"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
   .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"], exclude: ["Vectors"]),
   .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
@@ -126,17 +132,21 @@ let built: [Target] =
   case "sanitize":
     // Readers and codec with their tests: the whole program, twice, would take too long.
     foundation(
-      of: ["TextFormatsTests", "CompressionTests", "ReleaseArchiveTests", "OfficialSourcesTests"],
+      of: [
+        "TextFormatsTests", "CompressionTests", "WorkbooksTests", "ReleaseArchiveTests",
+        "OfficialSourcesTests",
+      ],
       in: targets)
   case "fuzz":
     foundation(
-      of: ["TextFormats", "Compression", "ReleaseArchive", "OfficialSources"], in: targets) + [
+      of: ["TextFormats", "Compression", "Workbooks", "ReleaseArchive", "OfficialSources"],
+      in: targets) + [
         .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
         .executableTarget(
           name: "pledgeline-fuzz",
           dependencies: [
-            "TextFormats", "Compression", "ReleaseArchive", "OfficialSources", "TradeStatistics",
-            "TimeSeries", "CFuzzer",
+            "TextFormats", "Compression", "Workbooks", "ReleaseArchive", "OfficialSources",
+            "TradeStatistics", "TimeSeries", "CFuzzer",
           ],
           path: "Fuzzing/Decoders"),
       ]

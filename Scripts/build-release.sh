@@ -9,7 +9,7 @@ product=${1:-pledgeline}
 
 compiler=$(command -v clang || command -v cc || true)
 absent=()
-for library in libsqlite3.a libyaml.a libcrypto.a libz.a libc.a; do
+for library in libsqlite3.a libyaml.a libcrypto.a libz.a libexpat.a libc.a; do
   # A compiler prints the bare name of a file that it cannot find.
   path=$([[ -n "$compiler" ]] && "$compiler" -print-file-name="$library" || echo "$library")
   [[ "$path" == */* ]] || absent+=("$library")

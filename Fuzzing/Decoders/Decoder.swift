@@ -9,6 +9,7 @@ enum Decoder: String, CaseIterable {
   case gzip
   case zip
   case official
+  case workbook
 
   /// The one that the environment names.
   static let chosen: Decoder = {
@@ -30,6 +31,7 @@ enum Decoder: String, CaseIterable {
     case .gzip: GzipDecoder.tryOut(input)
     case .zip: ZipDecoder.tryOut(input)
     case .official: OfficialDecoder.tryOut(input)
+    case .workbook: WorkbookDecoder.tryOut(input)
     }
   }
 }

@@ -34,7 +34,7 @@ public struct Judge: Sendable {
       gauge: gauge, scores: scores, groups: groups, claims: claims,
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },
       unknowns: Unknowns(agreement: agreement, evidence: evidence)
-        .list(gauge: gauge, scores: scores, claims: claims),
+        .list(gauge: gauge, scores: scores, claims: claims, covers: keeper.covers),
       due: DueRelease.next(after: evidence.asOf, in: evidence.calendar), ledger: ledger)
   }
 

@@ -7,8 +7,12 @@ struct Unknowns {
   let agreement: Agreement
   let evidence: Evidence
 
-  func list(gauge: GaugeReport?, scores: [PledgeScore], claims: [ClaimReview]) -> [Unknown] {
-    pledges(scores) + behind(scores) + (gauge.map { pending($0) + side($0) } ?? [])
+  func list(
+    gauge: GaugeReport?, scores: [PledgeScore], claims: [ClaimReview],
+    covers: [String: MeasureCover]
+  ) -> [Unknown] {
+    pledges(scores) + behind(scores) + editions(covers)
+      + (gauge.map { pending($0) + side($0) } ?? [])
       + unchecked(claims)
   }
 

@@ -1,3 +1,4 @@
+import ContentHash
 import TimeSeries
 import TradeStatistics
 
@@ -34,6 +35,9 @@ struct ArchiveVerifier {
     }
     attempt("the calendars") { (self) throws(ArchiveError) in
       try self.checkCalendar(connection)
+    }
+    attempt("the documents") { (self) throws(ArchiveError) in
+      try self.checkReferences(connection)
     }
   }
 
@@ -118,6 +122,25 @@ struct ArchiveVerifier {
       let importID = statement.integer(CalendarRecord.columnCount)
       if imports[importID] != record.recordedAt.microseconds {
         report(place, "it is not dated as its import is")
+      }
+    }
+  }
+
+  private mutating func checkReferences(
+    _ connection: borrowing Connection
+  ) throws(ArchiveError) {
+    let statement = try connection.prepare(ReferenceRecord.query)
+    try statement.bind(.integer(Int64.max))
+    while try statement.step() {
+      let place = "document \(statement.integer(0)) (\(statement.text(2)))"
+      attempt(place) { (self) throws(ArchiveError) in
+        let record = try ReferenceRecord(statement, path: self.path)
+        if self.imports[record.importID] != record.recordedAt.microseconds {
+          self.report(place, "it is not dated as its import is")
+        }
+        if record.digest != CorrelationBlock.digest(of: record.document.correlation).bytes {
+          self.report(place, "its content does not match its digest")
+        }
       }
     }
   }

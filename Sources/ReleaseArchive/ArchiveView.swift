@@ -76,4 +76,9 @@ public struct ArchiveView: Sendable {
   public func calendar() throws(ArchiveError) -> [CalendarEntry] {
     try archive.calendar(knownAt: terms.knownAt)
   }
+
+  /// The documents that were on file and that figures are read with, in the order in which they were recorded.
+  public func references() throws(ArchiveError) -> [RecordedReference] {
+    try archive.references(knownAt: terms.knownAt)
+  }
 }

@@ -1,6 +1,6 @@
 public import TradeStatistics
 
-/// What one file brings: its releases and calendar entries, recorded together or not at all.
+/// What one file brings: its releases, calendar entries or document, recorded together or not at all.
 public struct ImportBatch: Hashable, Sendable {
   /// The file that was read.
   public let file: SourceFile
@@ -12,15 +12,18 @@ public struct ImportBatch: Hashable, Sendable {
   public let releases: [Release]
   /// The calendar entries.
   public let calendar: [CalendarEntry]
+  /// The document that figures are read with, where the file is one.
+  public let reference: ReferenceDocument?
 
   /// Creates a batch.
   public init(
     file: SourceFile, descriptionDigest: String, releases: [Release],
-    calendar: [CalendarEntry] = []
+    calendar: [CalendarEntry] = [], reference: ReferenceDocument? = nil
   ) {
     self.file = file
     self.descriptionDigest = descriptionDigest
     self.releases = releases
     self.calendar = calendar
+    self.reference = reference
   }
 }

@@ -10,4 +10,6 @@ public struct ImportCounts: Hashable, Sendable {
   public let superseding: Int
   /// Calendar entries recorded.
   public let calendarEntries: Int
+  /// Documents recorded that figures are read with.
+  public internal(set) var references = 0
 }

@@ -12,22 +12,26 @@ public struct PreparedBatch: Sendable {
   public let releases: [PreparedRelease]
   /// The calendar entries.
   public let calendar: [CalendarEntry]
+  /// The document that figures are read with, where the file is one.
+  public let reference: ReferenceDocument?
 
   /// Creates a batch of releases that were prepared apart.
   public init(
     file: SourceFile, descriptionDigest: String, releases: [PreparedRelease],
-    calendar: [CalendarEntry] = []
+    calendar: [CalendarEntry] = [], reference: ReferenceDocument? = nil
   ) {
     self.file = file
     self.descriptionDigest = descriptionDigest
     self.releases = releases
     self.calendar = calendar
+    self.reference = reference
   }
 
   /// Prepares all releases of a batch, one after another.
   public init(_ batch: ImportBatch) {
     self.init(
       file: batch.file, descriptionDigest: batch.descriptionDigest,
-      releases: batch.releases.map { PreparedRelease($0) }, calendar: batch.calendar)
+      releases: batch.releases.map { PreparedRelease($0) }, calendar: batch.calendar,
+      reference: batch.reference)
   }
 }

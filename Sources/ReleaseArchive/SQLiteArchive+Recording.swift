@@ -66,10 +66,14 @@ extension SQLiteArchive {
       }
       let entries = try addCalendar(
         batch.calendar, importID: importID, at: recordedAt, connection)
+      let references = try batch.reference.map { document throws(ArchiveError) in
+        try ReferenceRecord.add(document, importID: importID, at: recordedAt, connection)
+      }
       return .recorded(
         ImportCounts(
           recordedAt: recordedAt, added: recorder.added, skipped: recorder.skipped,
-          superseding: recorder.superseding, calendarEntries: entries))
+          superseding: recorder.superseding, calendarEntries: entries,
+          references: references ?? 0))
     }
   }
 

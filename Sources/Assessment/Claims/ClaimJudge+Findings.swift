@@ -97,7 +97,7 @@ extension MeasureCover {
   func standInPart(_ codes: [Int], over period: Period) -> FixedPoint {
     guard case .value(let sum) = series(codes).sum(over: period) else { return .zero }
     return sum.parts.compactMap { covers[$0.canonical] }.reduce(.zero) { total, cover in
-      codes.reduce(total) { total, code in
+      codes.reduce(total + cover.standInRows(codes)) { total, code in
         let entry = cover.codes[code]
         guard entry.release >= 0, cover.releases[entry.release].effective.isStandIn else {
           return total

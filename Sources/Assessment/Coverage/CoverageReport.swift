@@ -45,6 +45,7 @@ public struct CoverageReport: Hashable, Sendable {
     of codes: [Int], in covers: [PeriodCover], map: ProductMap,
     baselineShare: (_ code: Int) -> FixedPoint? = { _ in nil }
   ) {
+    let open = covers.map { $0.openRows(codes) }
     var bounded: [BoundedCode] = []
     var absent: [AbsentCode] = []
     for index in codes {
@@ -56,12 +57,16 @@ public struct CoverageReport: Hashable, Sendable {
             code: code, from: covers[first].period, through: covers[last].period,
             periods: missing.count, baselineShare: baselineShare(index)))
       }
-      let shared = covers.indices.filter { covers[$0].codes[index].state == .bounded }
+      let shared = covers.indices.filter { place in
+        let cover = covers[place].codes[index]
+        return cover.state == .bounded && cover.sharedRows.contains { open[place][$0] }
+      }
       guard !shared.isEmpty else { continue }
       var rows: Set<ProductCode> = []
       var upper = FixedPoint.zero
-      for cover in shared.lazy.map({ covers[$0] }) {
-        for row in cover.codes[index].sharedRows {
+      for place in shared {
+        let cover = covers[place]
+        for row in cover.codes[index].sharedRows where open[place][row] {
           rows.insert(cover.sharedRows[row].code)
           upper = upper + cover.sharedRows[row].value
         }

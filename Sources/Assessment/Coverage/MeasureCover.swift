@@ -17,6 +17,10 @@ struct MeasureCover: Sendable {
   private let ordered: [(first: Day, last: Day, cover: PeriodCover)]
   /// Why periods are missing where nothing is on file.
   let missing: Reason
+  /// Why months are missing for which tables are on file that cannot be compared with the code list.
+  let causes: [Month: Reason]
+  /// How the code list reads in the other editions of which tables are on file.
+  let correlated: [CorrelatedMap]
   /// The table that values are in the currency of; nil where none is on file.
   let table: TableKey?
 
@@ -40,28 +44,34 @@ struct MeasureCover: Sendable {
   ) {
     // A table coarser than every listed code bounds each of them by so much that it says nothing.
     let shortest = map.entries.map(\.code.length).min() ?? 0
-    let onFile = evidence.covers(of: flow, by: map) { table in
-      let classification = table.classification
-      return (edition == nil || classification.edition == edition)
-        && (classification.level.digits ?? 0) >= shortest
+    let onFile = evidence.covers(of: flow, by: map, edition: edition) { table in
+      (table.classification.level.digits ?? 0) >= shortest
     }
     let single = currency ?? onFile.first?.table.currency
     let tables = onFile.filter { $0.table.currency == single }
     self.measure = measure
     self.map = map
     self.table = tables.first?.table
+    let other = edition.map { evidence.uncorrelated(with: $0, of: flow) } ?? []
+    self.causes = MeasureCover.causes(other, edition: edition)
+    self.correlated = Set(tables.compactMap(\.correlated)).sorted {
+      $0.correlation.to < $1.correlation.to
+    }
     self.missing =
       single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, onFile.first?.table) : nil }
+      ?? (tables.isEmpty ? causes.min { $0.key < $1.key }?.value : nil)
       ?? MeasureCover.missing(flow, edition: edition)
-    var byPeriod: [Period: [CoveredRelease]] = [:]
-    for release in tables.flatMap(\.releases) {
-      byPeriod[release.effective.release.period.canonical, default: []].append(release)
+    var byPeriod: [Period: [CoverCandidate]] = [:]
+    for table in tables {
+      var scopes = ScopeCover(map, correlated: table.correlated)
+      for release in table.releases {
+        byPeriod[release.effective.release.period.canonical, default: []].append(
+          CoverCandidate(
+            release: release, asked: scopes.covered(by: release.effective.release.scope),
+            correlated: table.correlated))
+      }
     }
-    var scopes = ScopeCover(map)
-    let covers = byPeriod.mapValues { releases in
-      let asked = releases.map { scopes.covered(by: $0.effective.release.scope) }
-      return MeasureCover.cover(releases, asked: asked, map: map)
-    }
+    let covers = byPeriod.mapValues { MeasureCover.cover($0, map: map) }
     self.covers = covers
     self.ordered = covers.values.sorted { $0.period < $1.period }
       .map { ($0.period.firstDay, $0.period.lastDay, $0) }
@@ -90,16 +100,17 @@ struct MeasureCover: Sendable {
     let observations = covers.compactMap { period, cover in
       cover.sum(codes).map { Series<FixedPoint>.Observation(period: period, value: $0) }
     }
-    return Series(observations, missing: missing)
+    return Series(observations, causes: causes, missing: missing)
   }
 
-  private static func cover(
-    _ releases: [CoveredRelease], asked: [[Bool]], map: ProductMap
-  ) -> PeriodCover {
+  private static func cover(_ candidates: [CoverCandidate], map: ProductMap) -> PeriodCover {
+    let releases = candidates.map(\.release)
     // Newest first, so that the first of equal quality wins; ties in the order of table keys.
     let order = releases.indices.sorted {
       let (left, right) = (releases[$0].effective, releases[$1].effective)
       if left.isStandIn != right.isStandIn { return !left.isStandIn }
+      let isOther = (candidates[$0].correlated != nil, candidates[$1].correlated != nil)
+      if isOther.0 != isOther.1 { return isOther.1 }
       let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
       return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table
     }
@@ -107,14 +118,14 @@ struct MeasureCover: Sendable {
     var sharedRows: [PeriodCover.SharedRow] = []
     var sharedIndex: [SharedKey: Int] = [:]
     let codes = map.entries.indices.map { index -> CodeCover in
-      if let best = order.first(where: { asked[$0][index] && separated[$0][index] }) {
+      if let best = order.first(where: { candidates[$0].asked[index] && separated[$0][index] }) {
         return CodeCover(
           state: .exact, value: releases[best].cover.sums[index], sharedRows: [], release: best)
       }
-      let covering = order.filter { asked[$0][index] }
+      let covering = order.filter { candidates[$0].asked[index] }
       // Of releases that only bound the code, the one with the finest shared row bounds it best.
       guard
-        let best = covering.filter({ releases[$0].cover.bounds(index, map.entries[index].code) })
+        let best = covering.filter({ candidates[$0].bounds(index, map.entries[index].code) })
           .max(by: { releases[$0].cover.fineness(index) < releases[$1].cover.fineness(index) })
       else {
         return MeasureCover.withheld(index, covering: covering, releases)
@@ -124,7 +135,10 @@ struct MeasureCover: Sendable {
         let key = SharedKey(release: best, code: row.code)
         if let known = sharedIndex[key] { return known }
         sharedIndex[key] = sharedRows.count
-        sharedRows.append(.init(code: row.code, value: row.value ?? .zero, release: best))
+        sharedRows.append(
+          .init(
+            code: row.code, value: row.value ?? .zero, release: best,
+            holders: candidates[best].holders(of: row.code)))
         return sharedRows.count - 1
       }
       return CodeCover(
@@ -143,6 +157,18 @@ struct MeasureCover: Sendable {
     guard let most = covering.max(by: { sum($0) < sum($1) }), sum(most) != .zero
     else { return .absent }
     return CodeCover(state: .absent, value: sum(most), sharedRows: [], release: most)
+  }
+
+  private static func causes(_ tables: [UncorrelatedTable], edition: String?) -> [Month: Reason] {
+    guard let edition else { return [:] }
+    var causes: [Month: Reason] = [:]
+    for table in tables {
+      let reason = Reason.uncorrelated(edition, table.table.classification.edition)
+      for months in table.periods.compactMap(\.months) {
+        for month in months { causes[month] = reason }
+      }
+    }
+    return causes
   }
 
   private struct SharedKey: Hashable {

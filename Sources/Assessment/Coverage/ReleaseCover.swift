@@ -81,10 +81,13 @@ public struct ReleaseCover: Hashable, Sendable {
   }
 
   /// Whether the release says how much of a code there is at most, where it does not separate it.
-  func bounds(_ index: Int, _ code: ProductCode) -> Bool {
+  ///
+  /// - Parameter code: the code; nil where the rows are of another edition, in which it means something else.
+  func bounds(_ index: Int, _ code: ProductCode?) -> Bool {
     let rows = shared[index] ?? []
     if rows.contains(where: { $0.value == nil }) { return false }
-    return !withheld.contains(index) || rows.contains { $0.code.isPrefix(of: code) }
+    guard withheld.contains(index) else { return true }
+    return code.map { code in rows.contains { $0.code.isPrefix(of: code) } } ?? false
   }
 
   /// Length of the coarsest row that the code shares; a longer one bounds it more closely.

@@ -14,15 +14,22 @@ public struct Evidence: Sendable {
   public let covered: [CoveredTable]
   /// The offices' release calendars.
   public let calendar: [CalendarEntry]
+  /// The correlations by which a code list of one edition is measured in tables of another.
+  public let correlations: CorrelationBook
+  /// Tables by product that no correlation on file makes comparable with a code list, in the same order.
+  public let uncorrelated: [UncorrelatedTable]
 
   /// Creates evidence.
   public init(
-    asOf: Day, tables: [TableEvidence], covered: [CoveredTable] = [], calendar: [CalendarEntry]
+    asOf: Day, tables: [TableEvidence], covered: [CoveredTable] = [], calendar: [CalendarEntry],
+    correlations: CorrelationBook = CorrelationBook(), uncorrelated: [UncorrelatedTable] = []
   ) {
     self.asOf = asOf
     self.tables = tables.sorted { $0.table < $1.table }
     self.covered = covered.sorted { $0.table < $1.table }
     self.calendar = calendar
+    self.correlations = correlations
+    self.uncorrelated = uncorrelated.sorted { $0.table < $1.table }
   }
 
   /// The tables that hold a flow, at any level of detail, with their rows.
@@ -32,17 +39,49 @@ public struct Evidence: Sendable {
 
   /// The tables of a flow that a condition accepts, measured by a code list, in order of their keys.
   ///
+  /// - Parameter edition: the edition of the code list: tables of others are measured through a correlation, and left out
+  ///   where there is none; nil for a list that means the same codes in every edition.
   /// - Precondition: a table without rows was measured by this list.
   func covers(
-    of flow: FlowReference, by map: ProductMap, where isWanted: (TableKey) -> Bool
+    of flow: FlowReference, by map: ProductMap, edition: String?,
+    where isWanted: (TableKey) -> Bool
   ) -> [CoveredTable] {
-    let kept = covered.filter { flow.matches($0.table) && isWanted($0.table) }
+    let kept = covered.filter { table in
+      flow.matches(table.table) && isWanted(table.table)
+        && (edition == nil || table.correlated?.correlation.from == edition
+          || table.table.classification.edition == edition)
+    }
     let own = kept.filter { $0.map == map }
     precondition(
       kept.allSatisfy { table in own.contains { $0.table == table.table } },
       "a table that was loaded without rows was measured by every list that is asked for")
-    let fresh = tables(for: flow).filter { isWanted($0.table) }
-      .map { CoveredTable($0, map: map) }
+    let fresh = tables(for: flow).filter { isWanted($0.table) }.compactMap { table in
+      measured(table, by: map, edition: edition)
+    }
     return (own + fresh).sorted { $0.table < $1.table }
+  }
+
+  private func measured(
+    _ table: TableEvidence, by map: ProductMap, edition: String?
+  ) -> CoveredTable? {
+    let other = table.table.classification.edition
+    guard let edition, edition != other else { return CoveredTable(table, map: map) }
+    return correlations.correlation(from: edition, to: other).map {
+      CoveredTable(table, correlated: CorrelatedMap(map, through: $0))
+    }
+  }
+
+  /// The tables of a flow that cannot be compared with a code list for want of a correlation.
+  func uncorrelated(with edition: String, of flow: FlowReference) -> [UncorrelatedTable] {
+    let rows = tables(for: flow).filter { table in
+      let classification = table.table.classification
+      return classification.level.digits != nil && classification.level != .hs2
+        && classification.edition != edition
+        && !correlations.connects(edition, classification.edition)
+    }
+    return uncorrelated.filter { flow.matches($0.table) }
+      + rows.map { table in
+        UncorrelatedTable(table: table.table, periods: table.releases.map(\.release.period))
+      }
   }
 }

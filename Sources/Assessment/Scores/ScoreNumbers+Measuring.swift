@@ -108,6 +108,8 @@ extension ScoreNumbers {
 
   private static func nothingYet(_ series: Series<FixedPoint>, _ month: Month) -> Reason {
     if series.isEmpty { return series.missing }
+    // Published and on file, but in another edition of the nomenclature.
+    if let cause = series.causes[month], cause.kind == .notComparable { return cause }
     return Reason(.notYetPublished, "no month from \(month) on is published yet")
   }
 }

@@ -42,10 +42,15 @@ public struct FigureImporter: Sendable {
     var unchanged = 0
     var added = 0
     var superseding = 0
+    var references = 0
 
     /// One line that says what was done.
     public func summary(archive path: String) -> String {
-      var text = "\(files) files, \(unchanged) already on file: \(added) releases added"
+      var text = "\(files) files, \(unchanged) already on file: \(added) releases"
+      if references > 0 {
+        text += " and \(references) \(references == 1 ? "correlation" : "correlations")"
+      }
+      text += " added"
       if superseding > 0 { text += ", \(superseding) of them correct others of the same day" }
       return text + " to \(path)\n"
     }
@@ -154,7 +159,7 @@ public struct FigureImporter: Sendable {
     let batch = PreparedBatch(
       ImportBatch(
         file: file.file, descriptionDigest: file.descriptionDigest, releases: file.releases,
-        calendar: file.calendar))
+        calendar: file.calendar, reference: file.reference))
     return Ready(batch: batch, findings: reading.findings)
   }
 }
@@ -172,6 +177,7 @@ extension FigureImporter.State {
       counts.files += 1
       counts.added += new.added
       counts.superseding += new.superseding
+      counts.references += new.references
     }
   }
 }

@@ -19,6 +19,8 @@ public struct ReleaseList: Sendable {
   public let asOf: Day
   /// Tables in the order of their keys; those without a matching vintage are left out.
   public let tables: [Table]
+  /// The documents that figures are read with, in the order in which they were recorded.
+  public let references: [RecordedReference]
 
   /// Lists an archive.
   public init(
@@ -32,5 +34,6 @@ public struct ReleaseList: Sendable {
     }
     self.asOf = terms.asOf
     self.tables = tables
+    self.references = try view.references()
   }
 }

@@ -14,24 +14,31 @@ struct CoverLoader {
   private var known: [Key: ReleaseCover] = [:]
   private var fresh: [ContentDigest: [ContentDigest: ReleaseCover]] = [:]
   // Code lists in use, with the name of what is derived by each.
-  private var definitions: [(map: ProductMap, name: ContentDigest)] = []
+  private var definitions: [(map: ProductMap, correlated: CorrelatedMap?, name: ContentDigest)] = []
 
   init(sums: DerivedSums?) {
     self.sums = sums
   }
 
   /// What the releases of a table say of a code list.
+  ///
+  /// - Parameter correlations: those on file; one leads from the list's edition to that of the table where they differ.
   mutating func covers(
-    of table: TableKey, _ releases: [CataloguedRelease], by map: ProductMap, in view: ArchiveView
+    of table: TableKey, _ releases: [CataloguedRelease], by list: EvidenceRequest.Load.List,
+    through correlations: CorrelationBook, in view: ArchiveView
   ) throws(ArchiveError) -> CoveredTable {
-    let definition = definition(of: map)
+    let map = list.map
+    let correlated = correlated(list, to: table.classification.edition, correlations)
+    let definition = definition(of: map, correlated)
     let missing = releases.filter {
       known[Key(release: $0.digest, definition: definition)] == nil
     }
     var read: [ContentDigest: [ReleaseRow]] = [:]
     for (release, rows) in zip(missing, try view.rows(of: missing)) {
       read[release.digest] = rows
-      let cover = ReleaseCover(Release(head: release.effective.release, rows: rows), map: map)
+      let whole = Release(head: release.effective.release, rows: rows)
+      let cover =
+        correlated.map { ReleaseCover(whole, correlated: $0) } ?? ReleaseCover(whole, map: map)
       known[Key(release: release.digest, definition: definition)] = cover
       fresh[definition, default: [:]][release.digest] = cover
     }
@@ -41,7 +48,8 @@ struct CoverLoader {
       }
     }
     return CoveredTable(
-      table: table, map: map, releases: try withRows(covered, releases, read, by: map, in: view))
+      table: table, map: map, releases: try withRows(covered, releases, read, by: map, in: view),
+      correlated: correlated)
   }
 
   /// Keeps what was made anew.
@@ -71,10 +79,32 @@ struct CoverLoader {
     return all
   }
 
-  private mutating func definition(of map: ProductMap) -> ContentDigest {
-    if let known = definitions.first(where: { $0.map == map }) { return known.name }
-    let name = CoverLoader.name(of: map)
-    definitions.append((map, name))
+  // Tables of one edition share the work of reading the list in it.
+  private func correlated(
+    _ list: EvidenceRequest.Load.List, to edition: String, _ correlations: CorrelationBook
+  ) -> CorrelatedMap? {
+    guard let own = list.edition else { return nil }
+    let known = definitions.first { definition in
+      definition.map == list.map && definition.correlated?.correlation.from == own
+        && definition.correlated?.correlation.to == edition
+    }
+    if let known { return known.correlated }
+    return correlations.correlation(from: own, to: edition).map {
+      CorrelatedMap(list.map, through: $0)
+    }
+  }
+
+  private mutating func definition(
+    of map: ProductMap, _ correlated: CorrelatedMap?
+  ) -> ContentDigest {
+    let earlier = definitions.first { definition in
+      definition.map == map
+        && definition.correlated?.correlation.from == correlated?.correlation.from
+        && definition.correlated?.correlation.to == correlated?.correlation.to
+    }
+    if let earlier { return earlier.name }
+    let name = CoverLoader.name(of: map, correlated?.correlation)
+    definitions.append((map, correlated, name))
     for (release, bytes) in sums?.values(under: name) ?? [:] {
       // What cannot be read is made anew.
       known[Key(release: release, definition: name)] =
@@ -84,10 +114,14 @@ struct CoverLoader {
   }
 
   // The groups do not matter: a cover is by listed code.
-  private static func name(of map: ProductMap) -> ContentDigest {
+  private static func name(of map: ProductMap, _ correlation: Correlation?) -> ContentDigest {
     var hash = SHA256()
     hash.update("Pledgeline cover \(ReleaseCover.edition)\n".utf8)
     hash.update(map.entries.map(\.code.description).joined(separator: " ").utf8)
+    if let correlation {
+      hash.update("\nthrough \(correlation.from) \(correlation.to)\n".utf8)
+      for pair in correlation.pairs { hash.update("\(pair.from) \(pair.to)\n".utf8) }
+    }
     return hash.finalize()
   }
 }

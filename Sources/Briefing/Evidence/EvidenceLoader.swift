@@ -15,6 +15,7 @@ struct EvidenceLoader {
   private var moment: Instant?
   private var calendar: [(entry: CalendarEntry, line: String)]?
   private var maps: [SourceID?: ProductMap] = [:]
+  private var references: [RecordedReference]?
 
   init(archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums?) {
     self.archive = archive
@@ -30,19 +31,27 @@ struct EvidenceLoader {
     var tables: [TableEvidence] = []
     var covered: [CoveredTable] = []
     var heads: [LoadedEvidence.Table] = []
+    var uncorrelated: [UncorrelatedTable] = []
+    let references = try allReferences(view)
+    let book = CorrelationBook(references.map(\.document.correlation))
     for table in try view.tables() {
-      guard let load = request.load(of: table) else { continue }
-      guard let maps = load.maps else {
-        let releases = try view.effective(table, within: load.span)
-        tables.append(TableEvidence(table: table, releases: releases))
-        heads.append(.init(table: table, releases: releases.map(\.head)))
+      guard let load = request.load(of: table, with: book) else { continue }
+      guard case .rows = load.content else {
+        let releases = try view.catalogue(table, within: load.span)
+        heads.append(.init(table: table, releases: releases.map(\.effective)))
+        guard case .lists(let lists) = load.content else {
+          uncorrelated.append(
+            UncorrelatedTable(table: table, periods: releases.map(\.effective.release.period)))
+          continue
+        }
+        for list in lists {
+          covered.append(try covers.covers(of: table, releases, by: list, through: book, in: view))
+        }
         continue
       }
-      let releases = try view.catalogue(table, within: load.span)
-      for map in maps {
-        covered.append(try covers.covers(of: table, releases, by: map, in: view))
-      }
-      heads.append(.init(table: table, releases: releases.map(\.effective)))
+      let releases = try view.effective(table, within: load.span)
+      tables.append(TableEvidence(table: table, releases: releases))
+      heads.append(.init(table: table, releases: releases.map(\.head)))
     }
     // Lines far beyond the day say nothing for it, and a calendar imported later must not change a
     // past brief.
@@ -50,8 +59,10 @@ struct EvidenceLoader {
     let calendar = try allCalendar(view).filter { $0.entry.day <= last }
     return LoadedEvidence(
       evidence: Evidence(
-        asOf: day, tables: tables, covered: covered, calendar: calendar.map(\.entry)),
-      tables: heads, calendarLines: calendar.map(\.line))
+        asOf: day, tables: tables, covered: covered, calendar: calendar.map(\.entry),
+        correlations: book, uncorrelated: uncorrelated),
+      tables: heads, calendarLines: calendar.map(\.line),
+      correlationLines: LoadedEvidence.correlationLines(covered, book, references))
   }
 
   /// Reads the heads of bilateral totals, most of what a brief reads, as long as it is wanted.
@@ -72,7 +83,7 @@ struct EvidenceLoader {
     let view = try view(asOf: day)
     var tables: [TableEvidence] = []
     for table in try view.tables() {
-      guard let load = request.load(of: table) else { continue }
+      guard let load = request.load(of: table, with: CorrelationBook()) else { continue }
       tables.append(
         TableEvidence(table: table, releases: try view.effective(table, within: load.span)))
     }
@@ -82,6 +93,15 @@ struct EvidenceLoader {
   /// Keeps what was measured, for the next question; call it when the answer is out.
   mutating func keepSums() {
     covers.keep()
+  }
+
+  private mutating func allReferences(
+    _ view: ArchiveView
+  ) throws(ArchiveError) -> [RecordedReference] {
+    if let references { return references }
+    let all = try view.references().filter { $0.document.kind == .correlation }
+    references = all
+    return all
   }
 
   private mutating func allCalendar(

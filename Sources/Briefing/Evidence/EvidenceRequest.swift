@@ -9,13 +9,17 @@ struct EvidenceRequest: Sendable {
     let span: Period?
     /// The code list that the table is measured by; nil where its rows are needed.
     let map: ProductMap?
+    /// The edition of the nomenclature that the code list is written in; nil where there is no list.
+    let edition: String?
     let wants: @Sendable (TableKey) -> Bool
 
     init(
-      span: Period?, map: ProductMap? = nil, wants: @escaping @Sendable (TableKey) -> Bool
+      span: Period?, map: ProductMap? = nil, edition: String? = nil,
+      wants: @escaping @Sendable (TableKey) -> Bool
     ) {
       self.span = span
       self.map = map
+      self.edition = edition
       self.wants = wants
     }
   }
@@ -53,14 +57,18 @@ struct EvidenceRequest: Sendable {
 
   /// The tables by product of a measure.
   ///
-  /// - Parameter map: The code list that they are measured by.
+  /// Tables of other editions are measured through a correlation.
+  ///
+  /// - Parameters:
+  ///   - edition: The edition that the code list is written in.
+  ///   - map: The code list that they are measured by.
   mutating func addProducts(
     of measure: Measure, edition: String, by map: ProductMap, within span: Period? = nil
   ) {
     needs.append(
-      Need(span: span, map: map) { table in
-        measure.flow.matches(table) && table.classification.edition == edition
-          && table.classification.level != .total && table.classification.level != .hs2
+      Need(span: span, map: map, edition: edition) { table in
+        measure.flow.matches(table) && table.classification.level != .total
+          && table.classification.level != .hs2
       })
   }
 
@@ -76,21 +84,46 @@ struct EvidenceRequest: Sendable {
   }
 
   /// What to load of a table: the hull of all needs that want it; nil where none does.
-  func load(of table: TableKey) -> Load? {
+  func load(of table: TableKey, with correlations: CorrelationBook) -> Load? {
     let wanting = needs.filter { $0.wants(table) }
     guard !wanting.isEmpty else { return nil }
-    var maps: [ProductMap] = []
-    for map in wanting.compactMap(\.map) where !maps.contains(map) { maps.append(map) }
+    let other = table.classification.edition
+    let comparable = wanting.filter { need in
+      need.edition.map { $0 == other || correlations.connects($0, other) } ?? true
+    }
+    guard !comparable.isEmpty else { return Load(span: hull(of: wanting), content: .periods) }
+    var lists: [Load.List] = []
+    for need in comparable {
+      guard let map = need.map else { continue }
+      let list = Load.List(map: map, edition: need.edition == other ? nil : need.edition)
+      if !lists.contains(list) { lists.append(list) }
+    }
     return Load(
-      span: hull(of: wanting), maps: wanting.contains { $0.map == nil } ? nil : maps)
+      span: hull(of: comparable),
+      content: comparable.contains { $0.map == nil } ? .rows : .lists(lists))
   }
 
   /// What to load of a table.
   struct Load {
     /// The time needed; nil for all time.
     let span: Period?
-    /// The code lists that measure the table; nil where its rows are needed.
-    let maps: [ProductMap]?
+    let content: Content
+
+    /// What of its releases.
+    enum Content: Sendable {
+      case rows
+      /// What they say of code lists.
+      case lists([List])
+      /// Which periods are on file, for a table that no correlation makes comparable.
+      case periods
+    }
+
+    /// A code list that measures the table.
+    struct List: Hashable, Sendable {
+      let map: ProductMap
+      /// The edition that it is written in, where that is not the table's.
+      let edition: String?
+    }
   }
 
   private func hull(of needs: [Need]) -> Period? {

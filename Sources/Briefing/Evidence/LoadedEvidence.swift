@@ -1,5 +1,6 @@
 import Assessment
 import ContentHash
+import ReleaseArchive
 import TimeSeries
 import TradeStatistics
 
@@ -16,6 +17,8 @@ struct LoadedEvidence: Sendable {
   let tables: [Table]
   /// The calendar of the evidence, as text, in order.
   let calendarLines: [String]
+  /// The correlations that tables were measured through, as text, in order; most often none.
+  let correlationLines: [String]
 
   /// Adds every release and calendar line to a hash, in order; returns the number of releases.
   func add(to hash: inout SHA256, by text: inout StampWriter) -> Int {
@@ -35,7 +38,7 @@ struct LoadedEvidence: Sendable {
       hash.update(text.bytes)
       text.clear()
     }
-    for line in calendarLines { text.append(line) }
+    for line in calendarLines + correlationLines { text.append(line) }
     hash.update(text.bytes)
     text.clear()
     return count
@@ -44,6 +47,25 @@ struct LoadedEvidence: Sendable {
   /// What is hashed of a line of a calendar.
   static func text(_ line: CalendarEntry) -> String {
     "\(line.calendar) \(line.period) \(line.day) \(line.evidence.rawValue) \(line.source)\n"
+  }
+
+  /// What is hashed of the correlations that tables were measured through.
+  static func correlationLines(
+    _ covered: [CoveredTable], _ book: CorrelationBook, _ references: [RecordedReference]
+  ) -> [String] {
+    let used = covered.compactMap { $0.correlated?.correlation }
+    let steps = Set(
+      used.flatMap { book.steps(from: $0.from, to: $0.to) ?? [] }
+        .map { Set([$0.from, $0.to]) })
+    // Of several of the same editions the last counts, as in the book.
+    var lines: [Set<String>: String] = [:]
+    for reference in references {
+      let correlation = reference.document.correlation
+      let editions = Set([correlation.from, correlation.to])
+      guard steps.contains(editions) else { continue }
+      lines[editions] = "correlation \(correlation.from) \(correlation.to) \(reference.digest)\n"
+    }
+    return lines.values.sorted()
   }
 
   private static func text(_ scope: Scope) -> String {

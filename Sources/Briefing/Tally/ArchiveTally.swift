@@ -128,7 +128,9 @@ public struct ArchiveTally {
     }
     guard !byRows.isEmpty else { return }
     var covers = CoverLoader(sums: nil)
-    let covered = try covers.covers(of: table, byRows, by: map, in: view)
+    let covered = try covers.covers(
+      of: table, byRows, by: EvidenceRequest.Load.List(map: map, edition: nil),
+      through: CorrelationBook(), in: view)
     for (release, cover) in zip(byRows, covered.releases) {
       let part = cover.exactSums(by: map, groupCount: groupCount)
       parts[release.digest] = part

@@ -1,6 +1,6 @@
 public import TradeStatistics
 
-/// What one file of figures holds: releases, or the lines of a calendar.
+/// What one file of figures holds: releases, the lines of a calendar, or a document that figures are read with.
 public struct FigureFile: Hashable, Sendable {
   /// The file.
   public let file: SourceFile
@@ -12,4 +12,6 @@ public struct FigureFile: Hashable, Sendable {
   public let releases: [Release]
   /// The lines, where the file is a calendar.
   public let calendar: [CalendarEntry]
+  /// The document that figures are read with, where the file is one.
+  public var reference: ReferenceDocument?
 }

@@ -7,6 +7,7 @@ public enum OfficialFormats {
     ChinaCustomsCSV.self, ExportSalesJSON.self, ExportSalesReleaseDatesJSON.self,
     ExportSalesCountriesJSON.self,
     SDMXCSVFormat.self, SDMXJSONFormat.self, ECBRatesFormat.self,
+    HSCorrelation.self,
   ]
 
   /// The format of a name given to `--as`.

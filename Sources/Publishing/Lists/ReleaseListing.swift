@@ -34,6 +34,7 @@ public struct ReleaseListing {
     } else {
       lines += tables
     }
+    lines += ReleaseListing.lines(of: list.references, width: width, ink: ink)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -44,24 +45,32 @@ public struct ReleaseListing {
 
   /// The list in the schema `pledgeline.releases/1`, UTF-8; vintages only where they are shown.
   public var json: [UInt8] {
-    JSONWriter.write([
-      "schema": "pledgeline.releases/1", "asOf": .text(list.asOf),
-      "tables": .list(list.tables) { table in
-        let facts = TableFacts(table)
-        var members = [
-          JSONMember("table", TableJSON.value(table.table)),
-          JSONMember("periods", .integer(table.periods)),
-          JSONMember("first", .optional(facts.first) { .text($0) }),
-          JSONMember("last", .optional(facts.last) { .text($0) }),
-          JSONMember("vintageCount", .integer(table.vintages.count)),
-          JSONMember("newest", .optional(facts.newest) { .text($0) }),
-        ]
-        if showsVintages {
-          members.append(JSONMember("vintages", .list(table.vintages, vintage)))
-        }
-        return .object(members)
-      },
-    ])
+    var members: [JSONMember] = [
+      JSONMember("schema", "pledgeline.releases/1"), JSONMember("asOf", .text(list.asOf)),
+      JSONMember("tables", tableList),
+    ]
+    if !list.references.isEmpty {
+      members.append(JSONMember("references", .list(list.references, ReleaseListing.json)))
+    }
+    return JSONWriter.write(.object(members))
+  }
+
+  private var tableList: JSONValue {
+    .list(list.tables) { table in
+      let facts = TableFacts(table)
+      var members = [
+        JSONMember("table", TableJSON.value(table.table)),
+        JSONMember("periods", .integer(table.periods)),
+        JSONMember("first", .optional(facts.first) { .text($0) }),
+        JSONMember("last", .optional(facts.last) { .text($0) }),
+        JSONMember("vintageCount", .integer(table.vintages.count)),
+        JSONMember("newest", .optional(facts.newest) { .text($0) }),
+      ]
+      if showsVintages {
+        members.append(JSONMember("vintages", .list(table.vintages, vintage)))
+      }
+      return .object(members)
+    }
   }
 
   private struct TableFacts {

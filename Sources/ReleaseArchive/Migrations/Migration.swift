@@ -8,7 +8,7 @@ struct Migration: Sendable {
   var conversion: (@Sendable (borrowing Connection) throws(ArchiveError) -> Void)?
 
   /// All steps, oldest first; the schema version is how many have been taken.
-  static let all: [Migration] = [.releases, .codeSegments]
+  static let all: [Migration] = [.releases, .codeSegments, .references]
 
   /// Takes the steps that are missing, each in a transaction of its own together with its version number.
   ///
