@@ -14,6 +14,9 @@ let targets: [Target] = [
     providers: [.apt(["libssl-dev"])]),
   .systemLibrary(
     name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
+    providers: [.apt(["libcurl4-openssl-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
 
@@ -22,6 +25,8 @@ let targets: [Target] = [
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
+  .target(name: "HTTPMessages"),
+  .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
   .target(name: "TimeSeries"),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
@@ -38,6 +43,12 @@ let targets: [Target] = [
   .target(
     name: "Agreements",
     dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
+  .target(
+    name: "Fetching",
+    dependencies: [
+      "Agreements", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "TextFormats", "ContentHash", "SystemCalls", "HTTPMessages", "Wording",
+    ]),
   .target(name: "Assessment", dependencies: ["Agreements", "TradeStatistics", "TimeSeries"]),
   .target(
     name: "Briefing",
@@ -54,11 +65,15 @@ let targets: [Target] = [
   .target(
     name: "PledgelineCommands",
     dependencies: [
-      "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources",
-      "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
+      "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "Fetching",
+      "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
       "SystemCalls", "Wording",
     ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
+  // The same program with a network: the one that loads libcurl (Documentation/Decisions/0010).
+  .executableTarget(
+    name: "pledgeline-fetch",
+    dependencies: ["PledgelineCommands", "HTTPTransfer", "HTTPMessages", "SystemCalls"]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",
@@ -67,6 +82,8 @@ let targets: [Target] = [
     ],
     path: "Benchmarks/Hot"),
 
+  // What the tests of fetching ask instead of the offices' servers.
+  .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
   .testTarget(name: "WordingTests", dependencies: ["Wording"]),
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
@@ -83,6 +100,15 @@ let targets: [Target] = [
   .testTarget(
     name: "OfficialSourcesTests",
     dependencies: ["OfficialSources", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(
+    name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "HTTPMessages", "LoopbackServer"]),
+  .testTarget(
+    name: "FetchingTests",
+    dependencies: [
+      "Fetching", "HTTPTransfer", "HTTPMessages", "LoopbackServer", "Agreements", "OfficialSources",
+      "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
+      "SystemCalls",
+    ]),
   .testTarget(
     name: "AgreementsTests",
     dependencies: ["Agreements", "TradeStatistics", "TimeSeries", "TextFormats"]),
@@ -158,6 +184,7 @@ let package = Package(
   products: purpose == nil
     ? [
       .executable(name: "pledgeline", targets: ["pledgeline"]),
+      .executable(name: "pledgeline-fetch", targets: ["pledgeline-fetch"]),
       .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
     ] : [],
   targets: built,
