@@ -66,14 +66,18 @@ let targets: [Target] = [
     name: "PledgelineCommands",
     dependencies: [
       "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "Fetching",
-      "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
+      "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "TextFormats", "ContentHash",
       "SystemCalls", "Wording",
     ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
   // The same program with a network: the one that loads libcurl (Documentation/Decisions/0010).
   .executableTarget(
     name: "pledgeline-fetch",
-    dependencies: ["PledgelineCommands", "HTTPTransfer", "HTTPMessages", "SystemCalls"]),
+    dependencies: [
+      "PledgelineCommands", "Fetching", "HTTPTransfer", "HTTPMessages", "ReleaseArchive",
+      "SystemCalls",
+    ]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",

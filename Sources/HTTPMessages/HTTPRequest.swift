@@ -23,6 +23,16 @@ public struct HTTPRequest: Hashable, Sendable {
     self.sizeLimit = sizeLimit
   }
 
+  /// The same request to a server that stands in for all hosts: the host becomes the first part of the path.
+  public func asked(of server: WebAddress) -> HTTPRequest {
+    HTTPRequest(
+      WebAddress(
+        scheme: server.scheme, host: server.host, port: server.port,
+        path: "/\(address.host)\(address.path)", query: address.query),
+      headers: headers, secretHeaders: secretHeaders, redirectHosts: redirectHosts,
+      sizeLimit: sizeLimit)
+  }
+
   /// A text that came back, such as a server's message, with the request's secrets taken out.
   public func masked(_ text: String) -> String {
     (address.secrets + secretHeaders.values).reduce(text) { $1.masked(in: $0) }

@@ -1,6 +1,7 @@
 // In queries a plus sign stands for a blank.
 private func decoded(_ text: Substring) -> String {
-  PercentEncoding.decode(text.split(separator: "+", omittingEmptySubsequences: false).joined(separator: " "))
+  PercentEncoding.decode(
+    text.split(separator: "+", omittingEmptySubsequences: false).joined(separator: " "))
 }
 
 /// An address on the web whose secret parts are never shown.

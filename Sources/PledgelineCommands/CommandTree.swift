@@ -25,7 +25,7 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, balance, check, importing, releases, series, diff, convert, tally, archive,
+      brief, balance, check, importing, fetch, releases, series, diff, convert, tally, archive,
       completions, manual, candidates,
     ])
 

@@ -9,6 +9,7 @@ enum Commands {
     "balance": BalanceCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,
+    "fetch": FetchCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
     "diff": DiffCommand.run,

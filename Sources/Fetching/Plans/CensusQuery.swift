@@ -47,7 +47,9 @@ public struct CensusQuery: SourceQuery {
   public var flow: Flow? { direction }
   /// `census-exports-HS6-CHN-2017-01--2017-06`, with the first code where it is narrowed.
   public var name: String {
-    let codes = prefixes.first.map { prefixes.count > 1 ? "-\($0)+\(prefixes.count - 1)" : "-\($0)" }
+    let codes = prefixes.first.map {
+      prefixes.count > 1 ? "-\($0)+\(prefixes.count - 1)" : "-\($0)"
+    }
     return "census-\(word)-\(level.rawValue)-\(partner)-\(range.name)" + (codes ?? "")
   }
   /// Exports or imports by HS code.

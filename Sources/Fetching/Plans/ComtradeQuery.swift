@@ -115,20 +115,14 @@ public struct ComtradeQuery: SourceQuery {
       WebAddress.Item("motCode", "0"),
     ]
   }
-  /// The table of the level; of several where codes of different lengths were named.
+  /// The table of the level; one of each length where codes of several were named.
   public var wanted: [WantedTable] {
-    let level: Classification.Level? =
-      switch codes {
-      case .level(let level): level
-      case .list(let list):
-        Classification.Level.allCases.first { level in
-          level != .lines && list.allSatisfy { $0.length == level.digits }
-        }
-      }
-    return [
+    let levels: [Classification.Level?] =
+      if case .level(let level) = codes { [level] } else { levelsAsked }
+    return levels.compactMap { level in
       WantedTable(
         source: "comtrade", reporter: reporter, partner: partner, flow: direction, level: level)
-    ].compactMap(\.self)
+    }
   }
   /// The months.
   public var periods: [Period] { range.months.map { Period($0) } }
@@ -136,6 +130,13 @@ public struct ComtradeQuery: SourceQuery {
   public var scope: Scope? { Scope(codes: asked, absentRow: .zero) }
   /// As many rows as the account may have.
   public var rowLimit: Int? { tier.rows }
+
+  private var levelsAsked: [Classification.Level?] {
+    let levels = Set(asked.map(\.length)).sorted().map { digits in
+      Classification.Level.allCases.first { $0 != .lines && $0.digits == digits }
+    }
+    return levels.isEmpty ? [nil] : levels
+  }
 
   /// Halves of the months, then halves of the codes; a whole level of one month cannot be cut.
   public func split() -> QuerySplit? {

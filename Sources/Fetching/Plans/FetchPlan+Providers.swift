@@ -4,6 +4,8 @@ public import TradeStatistics
 extension FetchPlan {
   /// Addresses longer than this are not accepted by Comtrade, and by few servers.
   static let addressLimit = 4096
+  /// With more codes than this, a whole level is asked for: one question instead of many.
+  static let listLimit = 200
 
   /// US trade with a partner, by HS code.
   ///
@@ -18,23 +20,25 @@ extension FetchPlan {
     let start = Month(year: 2010, month: 1)
     guard months.lowerBound >= start else {
       throw FetchError(
-        .request, "the Census Bureau's interface has figures from \(start) on; begin with "
+        .request,
+        "the Census Bureau's interface has figures from \(start) on; begin with "
           + "--from \(start), or import its bulk files for earlier months")
     }
-    // Few rows a code and month, many codes: so much that an answer stays within some ten thousand rows.
-    let limit =
-      switch level {
-      case .hs10: codes.isEmpty ? 3 : 12
-      case .hs6: codes.isEmpty ? 6 : 12
-      default: 12
-      }
-    return try monthly(months, limit: limit, onFile: onFile) { range in
+    if let digits = level.digits, let long = codes.first(where: { $0.length > digits }) {
+      throw FetchError(
+        .request, "code \(long) is longer than \(level.rawValue); give a finer --level")
+    }
+    return try monthly(
+      months, of: shortest(codes), listLimit: listLimit, limit: { monthLimit(level, $0) },
+      onFile: onFile
+    ) { range, codes in
       CensusQuery(
         direction: direction, partner: partner, level: level, range: range, codes: codes
       ).map { query in inAddresses(query, of: codes) { query.asking(for: $0) } }
     } orElse: {
       FetchError(
-        .request, "the Census Bureau's code of \(partner) (Schedule C) is not known here; known "
+        .request,
+        "the Census Bureau's code of \(partner) (Schedule C) is not known here; known "
           + "are " + known(in: .census))
     }
   }
@@ -48,8 +52,8 @@ extension FetchPlan {
     level: Classification.Level, months: ClosedRange<Month>, codes: [ProductCode] = [],
     onFile: OnFile
   ) throws(FetchError) -> FetchPlan {
-    try monthly(months, limit: tier.periodLimit, onFile: onFile) {
-      (range: MonthRange) -> [any SourceQuery]? in
+    try monthly(months, of: codes, limit: { _ in tier.periodLimit }, onFile: onFile) {
+      (range: MonthRange, codes: [ProductCode]) -> [any SourceQuery]? in
       func query(_ part: ComtradeQuery.Codes) -> ComtradeQuery? {
         ComtradeQuery(
           tier: tier, reporter: reporter, partner: partner, direction: direction, range: range,
@@ -80,10 +84,14 @@ extension FetchPlan {
     _ currencies: [Currency], isDaily: Bool, months: ClosedRange<Month>, history: Bool = false,
     onFile: OnFile
   ) throws(FetchError) -> FetchPlan {
-    try monthly(months, limit: 12, onFile: onFile) { range in
+    try monthly(
+      months, of: currencies.compactMap { ProductCode($0.rawValue) }, limit: { _ in 12 },
+      onFile: onFile
+    ) { range, codes in
       [
         ExchangeRateQuery(
-          currencies: currencies, isDaily: isDaily, range: range, includesHistory: history)
+          currencies: codes.compactMap { Currency(rawValue: $0.description) }, isDaily: isDaily,
+          range: range, includesHistory: history)
       ]
     } orElse: {
       FetchError(.request, "no such rates")
@@ -119,25 +127,46 @@ extension FetchPlan {
       })
   }
 
-  /// Steps for the months that are not on file, in runs.
+  /// Steps for the months that are not on file, in runs, with all codes that the answer must tell.
+  ///
+  /// - Parameters:
+  ///   - listLimit: with more codes than this all are asked for.
+  ///   - limit: the most months in a row, by the codes.
+  ///   - queries: the questions for months and codes; nil where there are none.
   private static func monthly(
-    _ months: ClosedRange<Month>, limit: Int, onFile: OnFile,
-    _ queries: (MonthRange) -> [any SourceQuery]?, orElse refusal: () -> FetchError
+    _ months: ClosedRange<Month>, of codes: [ProductCode], listLimit: Int = .max,
+    limit: ([ProductCode]) -> Int, onFile: OnFile,
+    _ queries: (MonthRange, [ProductCode]) -> [any SourceQuery]?,
+    orElse refusal: () -> FetchError
   ) throws(FetchError) -> FetchPlan {
-    let all = MonthRange(months.lowerBound, months.upperBound).months
-    var missing: [Month] = []
+    var missing: [[ProductCode]: [Month]] = [:]
     var plan = FetchPlan()
-    for month in all {
-      guard let query = queries(MonthRange(month, month))?.first else { throw refusal() }
+    for month in MonthRange(months.lowerBound, months.upperBound).months {
+      guard let query = queries(MonthRange(month, month), codes)?.first else { throw refusal() }
       if onFile.answers(query) {
         plan.periodsOnFile += query.periods.count
       } else {
-        missing.append(month)
+        let wide = onFile.widened(codes, for: query)
+        missing[wide.count > listLimit ? [] : wide, default: []].append(month)
       }
     }
-    plan.steps = MonthRange.runs(of: missing, limit: limit)
-      .compactMap { queries($0).map { FetchStep($0) } }
+    plan.steps = missing.flatMap { codes, months in
+      MonthRange.runs(of: months, limit: limit(codes)).map { (range: $0, codes: codes) }
+    }
+    .sorted { $0.range.first < $1.range.first }
+    .compactMap { queries($0.range, $0.codes).map { FetchStep($0) } }
     return plan
+  }
+
+  /// So many months that an answer stays within some ten thousand rows.
+  private static func monthLimit(_ level: Classification.Level, _ codes: [ProductCode]) -> Int {
+    guard codes.isEmpty else { return 12 }
+    return level == .hs10 ? 3 : level == .hs6 ? 6 : 12
+  }
+
+  /// Codes without those that lie under another one of them: asked for twice, their rows would come twice.
+  private static func shortest(_ codes: [ProductCode]) -> [ProductCode] {
+    codes.filter { code in !codes.contains { $0 != code && $0.isPrefix(of: code) } }
   }
 
   /// A query in as many parts as keep its addresses short enough.

@@ -31,9 +31,10 @@ struct JoinedReadings {
     for reading in readings {
       for release in reading.file.releases {
         let key = Key(table: release.table, period: release.period)
-        releases[key] = try releases[key].map { (first) throws(FetchError) in
-          try joined(first, release)
-        } ?? release
+        releases[key] =
+          try releases[key].map { (first) throws(FetchError) in
+            try joined(first, release)
+          } ?? release
       }
     }
     let all = Array(releases.values) + withoutTrade(releases)

@@ -65,7 +65,8 @@ struct AnswerCheck {
   /// XML where figures were asked for: a fault, or a promise to have them later.
   private func markup(_ answer: HTTPAnswer) -> Verdict {
     let text = FetchText.text(of: answer.body)
-    if let fault = FetchText.element("faultstring", in: text) ?? FetchText.element("Text", in: text) {
+    if let fault = FetchText.element("faultstring", in: text) ?? FetchText.element("Text", in: text)
+    {
       if fault.contains("TOO_BIG") || fault.contains("413") {
         return .tooWide("the answer would be too large (\(masked(fault)))")
       }

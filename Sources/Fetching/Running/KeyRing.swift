@@ -29,11 +29,14 @@ public enum KeyRing {
     guard FileSystem.kind(path) != .missing else { return [:] }
     guard try FileSystem.isPrivate(path) else {
       throw FetchError(
-        .key, "\(path) holds access keys and can be read by others; take that away with: chmod 600 \(path)")
+        .key,
+        "\(path) holds access keys and can be read by others; take that away with: chmod 600 \(path)"
+      )
     }
     var keys: [Provider: Secret] = [:]
     let text = String(decoding: try FileSystem.readFile(path, limit: limit), as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let words = line.split { $0 == ":" || $0 == "=" || $0.isWhitespace }
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       // The line itself is not shown: it may hold a key.
