@@ -32,7 +32,8 @@ extension FetchPlan {
       months, of: shortest(codes), listLimit: listLimit, limit: { monthLimit(level, $0) },
       onFile: onFile
     ) { range, codes in
-      CensusQuery(
+      let codes = shortest(codes)
+      return CensusQuery(
         direction: direction, partner: partner, level: level, range: range, codes: codes
       ).map { query in inAddresses(query, of: codes) { query.asking(for: $0) } }
     } orElse: {
