@@ -167,7 +167,8 @@ extension FetchPlan {
 
   /// Codes without those that lie under another one of them: asked for twice, their rows would come twice.
   private static func shortest(_ codes: [ProductCode]) -> [ProductCode] {
-    codes.filter { code in !codes.contains { $0 != code && $0.isPrefix(of: code) } }
+    let all = Set(codes)
+    return codes.filter { code in !(1..<code.length).contains { all.contains(code.prefix($0)) } }
   }
 
   /// A query in as many parts as keep its addresses short enough.
