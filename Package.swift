@@ -133,7 +133,7 @@ let targets: [Target] = [
     ]),
   .testTarget(
     name: "PledgelineCommandsTests",
-    dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls"]),
+    dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls", "LoopbackServer"]),
 ]
 
 /// The targets of these names, and all that they rest on.

@@ -39,8 +39,7 @@ extension FetchPlan {
     } orElse: {
       FetchError(
         .request,
-        "the Census Bureau's code of \(partner) (Schedule C) is not known here; known "
-          + "are " + known(in: .census))
+        "the Census Bureau's code of \(partner) (Schedule C) is not known here")
     }
   }
 
@@ -72,12 +71,13 @@ extension FetchPlan {
     }
   }
 
-  /// US export sales of a commodity in marketing years.
+  /// US export sales of a commodity in marketing years, after the days on which weeks were released.
   public static func exportSales(commodity: Int, marketingYears: [Int]) -> FetchPlan {
-    FetchPlan(
-      steps: marketingYears.map { year in
-        FetchStep([ExportSalesQuery(.sales(commodity: commodity, marketingYear: year))])
-      })
+    let years = marketingYears.map { year in
+      ExportSalesQuery.Subject.sales(commodity: commodity, marketingYear: year)
+    }
+    return FetchPlan(
+      steps: ([.releaseDates] + years).map { FetchStep([ExportSalesQuery($0)]) })
   }
 
   /// Reference rates of the European Central Bank against the euro.
@@ -187,9 +187,5 @@ extension FetchPlan {
     return stride(from: 0, to: codes.count, by: limit).map { start in
       Array(codes[start..<min(start + limit, codes.count)])
     }
-  }
-
-  private static func known(in scheme: CodeScheme) -> String {
-    Economy.allCodes.filter { Economy($0)?.code(in: scheme) != nil }.joined(separator: ", ")
   }
 }

@@ -8,7 +8,6 @@ import TradeStatistics
 public struct AnswerRecorder: Sendable {
   private let archive: SQLiteArchive
   private let formats: [any OfficialFormat.Type]
-  private let calendar: [CalendarEntry]
   private let rawFolder: RawFolder?
 
   /// Creates a recorder.
@@ -19,11 +18,10 @@ public struct AnswerRecorder: Sendable {
   public init(
     archive: SQLiteArchive, formats: [any OfficialFormat.Type] = OfficialFormats.all,
     rawFolder: RawFolder? = nil
-  ) throws(ArchiveError) {
+  ) {
     self.archive = archive
     self.formats = formats
     self.rawFolder = rawFolder
-    calendar = try archive.calendar(knownAt: Instant(microseconds: .max))
   }
 
   /// Records the answers of one step.
@@ -35,7 +33,7 @@ public struct AnswerRecorder: Sendable {
     for answer in answers {
       guard let bytes = answer.bytes else { continue }
       try rawFolder?.keep(bytes, of: answer.query)
-      let reading = try read(bytes, answer.query, now.day)
+      let reading = try read(bytes, answer.query, now)
       for finding in reading.findings { report(finding.description) }
       try check(reading, answer.query)
       readings.append(reading)
@@ -59,7 +57,7 @@ public struct AnswerRecorder: Sendable {
   }
 
   private func read(
-    _ bytes: [UInt8], _ query: any SourceQuery, _ today: Day
+    _ bytes: [UInt8], _ query: any SourceQuery, _ now: Instant
   ) throws -> OfficialReading {
     let input = SourceInput(name: RawFolder.name(of: query, bytes), bytes: bytes)
     let head = FileHead(bytes)
@@ -70,9 +68,10 @@ public struct AnswerRecorder: Sendable {
           + "look at it, or look for a newer version of this program")
     }
     var terms = ReadingTerms(
-      retrieved: today, flow: query.flow, scope: query.scope, origin: "\(query.address)")
+      retrieved: now.day, flow: query.flow, scope: query.scope, origin: "\(query.address)")
     if let name = format.calendar {
-      for entry in calendar where entry.calendar == name {
+      // Read anew: an answer before this one may have been the calendar.
+      for entry in try archive.calendar(knownAt: .distantFuture) where entry.calendar == name {
         terms.firstPrints[entry.period] = entry.day
       }
     }
@@ -98,4 +97,9 @@ public struct AnswerRecorder: Sendable {
       }
     }
   }
+}
+
+extension Instant {
+  /// After all that was ever recorded, the moments given out ahead of a clock that was set back among it.
+  fileprivate static let distantFuture = Instant(microseconds: .max)
 }

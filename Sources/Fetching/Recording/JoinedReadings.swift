@@ -15,9 +15,10 @@ struct JoinedReadings {
   private let query: any SourceQuery
   private let name: String
 
-  /// Takes readings; nil where there is no release in any.
+  /// Takes readings; nil where there is neither a release nor a line of a calendar in any.
   init?(_ readings: [OfficialReading], query: any SourceQuery, name: String) {
-    guard readings.contains(where: { !$0.file.releases.isEmpty }) else { return nil }
+    guard readings.contains(where: { !$0.file.releases.isEmpty || !$0.file.calendar.isEmpty })
+    else { return nil }
     self.readings = readings
     self.query = query
     self.name = name

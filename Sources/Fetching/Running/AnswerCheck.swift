@@ -51,7 +51,8 @@ struct AnswerCheck {
   /// Comtrade's envelope: cut off in silence at the limit, and empty for economies that it does not know.
   private func envelope(_ answer: HTTPAnswer) -> Verdict {
     let rows = RowCount(answer.body).rows
-    if let limit = query.rowLimit, rows >= limit {
+    // The page of callers without a key is full at 500 rows, whatever this caller believes to have.
+    if let limit = query.rowLimit, rows >= limit || rows == ComtradeQuery.Tier.preview.rows {
       return .tooWide("a full page of \(rows) rows, of which nobody says what it leaves out")
     }
     if rows > 0 { return .data }

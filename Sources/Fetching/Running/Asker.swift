@@ -145,10 +145,6 @@ struct Asker {
   }
 
   private func wait(_ duration: Duration) throws(FetchError) {
-    guard fetcher.clock.wait(duration) else {
-      throw FetchError(
-        .interrupted,
-        "stopped; what came before is on file, and the same command goes on from there")
-    }
+    guard fetcher.clock.wait(duration) else { throw .stopped }
   }
 }

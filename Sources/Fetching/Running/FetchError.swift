@@ -34,8 +34,14 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     self.description = description
   }
 
+  /// Somebody pressed Ctrl-C.
+  static let stopped = FetchError(
+    .interrupted, "stopped; what came before is on file, and the same command goes on from there")
+
   init(_ error: TransferError) {
-    self.init(
-      error.cause == .interrupted ? .interrupted : .transfer(error.cause), error.description)
+    switch error.cause {
+    case .interrupted: self = .stopped
+    default: self.init(.transfer(error.cause), error.description)
+    }
   }
 }

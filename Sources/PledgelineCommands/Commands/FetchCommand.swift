@@ -12,10 +12,15 @@ enum FetchCommand {
       environment: surroundings.environment, file: keyFile(surroundings.environment))
     let question = FetchQuestion(context, onFile: try onFile(context))
     let plan = try question.plan { keys[$0] != nil }
-    for note in plan.notes { surroundings.complain("note: \(note)") }
     if context.arguments.flag("dry-run") {
-      context.print(listing(of: plan, keys))
-    } else if plan.steps.isEmpty {
+      context.print(plan.notes.map { "# \($0)\n" }.joined() + listing(of: plan, keys))
+      return
+    }
+    // The program that is handed over to says them itself.
+    if plan.steps.isEmpty || surroundings.network != nil {
+      for note in plan.notes { surroundings.complain("note: \(note)") }
+    }
+    if plan.steps.isEmpty {
       context.print(nothingLeft(plan))
     } else if let network = surroundings.network {
       try fetch(plan, keys, network, context)
@@ -67,7 +72,7 @@ enum FetchCommand {
           "pledgeline: waiting for another import to end"
             + (holder.map { " (process \($0.process), \($0.program))" } ?? ""))
       })
-    let recorder = try AnswerRecorder(
+    let recorder = AnswerRecorder(
       archive: archive,
       rawFolder: try context.arguments.value("keep-raw").map { try RawFolder(path: $0) })
     let fetcher = Fetcher(

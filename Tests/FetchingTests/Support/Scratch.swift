@@ -37,7 +37,7 @@ final class Scratch: Sendable {
     let archive = try SQLiteArchive(writing: path, options: WriterOptions(program: "test"))
     return Fetcher(
       transport: transport, clock: clock, keys: keys,
-      recorder: try AnswerRecorder(
+      recorder: AnswerRecorder(
         archive: archive,
         formats: [CensusFixture.self, ComtradeFixture.self, RatesFixture.self],
         rawFolder: rawFolder), ledger: ledger, seed: 7)
