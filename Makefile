@@ -10,6 +10,7 @@ DESTDIR ?=
 export PREFIX DESTDIR
 
 PROGRAM := .build/release/pledgeline
+FETCH_PROGRAM := .build/release/pledgeline-fetch
 SWIFT_SOURCES := Package.swift Sources Tests Fuzzing Benchmarks
 
 .PHONY: help
@@ -22,13 +23,17 @@ run: $(PROGRAM) ## Build, import the shipped figures, print the Phase One brief 
 	@$(PROGRAM) brief us-china-phase-one --as-of 2020-03-10
 
 .PHONY: build
-build: $(PROGRAM) ## Build the release program: .build/release/pledgeline
+build: $(PROGRAM) $(FETCH_PROGRAM) ## Build the release programs in .build/release
 
 # 'swift build' takes over a second to find that nothing changed, so make compares the times itself.
 # Folders are listed beside the files in them: that is how a deleted file is noticed.
 $(PROGRAM): Package.swift Scripts/build-release.sh $(shell find Sources)
 	@Scripts/install-dependencies.sh
 	@Scripts/build-release.sh
+
+# The program that asks the offices' servers; figures by hand need no network, so 'make run' does without.
+$(FETCH_PROGRAM): $(PROGRAM)
+	@Scripts/build-release.sh pledgeline-fetch
 
 .PHONY: deps
 deps: ## Install the system libraries that are missing (apt-get; sudo where not root)
@@ -78,7 +83,7 @@ fuzz: deps ## Give the decoders made-up bytes (SECONDS=600 each, TARGETS="csv js
 	Scripts/fuzz.sh $(SECONDS) $(TARGETS)
 
 .PHONY: install
-install: $(PROGRAM) ## Install program, agreements, figures, manual, completions (PREFIX, DESTDIR)
+install: $(PROGRAM) $(FETCH_PROGRAM) ## Install programs, agreements, figures, manual, completions (PREFIX, DESTDIR)
 	@Scripts/install.sh
 
 .PHONY: uninstall

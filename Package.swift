@@ -17,6 +17,9 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
     providers: [.apt(["libexpat1-dev"])]),
+  .systemLibrary(
+    name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
+    providers: [.apt(["libcurl4-openssl-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
 
@@ -26,6 +29,8 @@ let targets: [Target] = [
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
   .target(name: "Workbooks", dependencies: ["CExpat", "Compression", "Wording"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
+  .target(name: "HTTPMessages"),
+  .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
   .target(name: "TimeSeries"),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
@@ -47,6 +52,12 @@ let targets: [Target] = [
   .target(
     name: "Assessment", dependencies: ["Agreements", "Leeway", "TradeStatistics", "TimeSeries"]),
   .target(
+    name: "Fetching",
+    dependencies: [
+      "Agreements", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "TextFormats", "ContentHash", "SystemCalls", "HTTPMessages", "Wording",
+    ]),
+  .target(
     name: "Briefing",
     dependencies: [
       "Assessment", "Agreements", "OfficialSources", "ReleaseArchive", "TradeStatistics",
@@ -61,11 +72,19 @@ let targets: [Target] = [
   .target(
     name: "PledgelineCommands",
     dependencies: [
-      "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources",
-      "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
+      "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "Fetching",
+      "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "TextFormats", "ContentHash",
       "SystemCalls", "Wording",
     ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
+  // The same program with a network: the one that loads libcurl (Documentation/Decisions/0010).
+  .executableTarget(
+    name: "pledgeline-fetch",
+    dependencies: [
+      "PledgelineCommands", "Fetching", "HTTPTransfer", "HTTPMessages", "ReleaseArchive",
+      "SystemCalls",
+    ]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",
@@ -74,6 +93,8 @@ let targets: [Target] = [
     ],
     path: "Benchmarks/Hot"),
 
+  // What the tests of fetching ask instead of the offices' servers.
+  .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
   .testTarget(name: "WordingTests", dependencies: ["Wording"]),
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
@@ -91,6 +112,15 @@ let targets: [Target] = [
   .testTarget(
     name: "OfficialSourcesTests",
     dependencies: ["OfficialSources", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(
+    name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "HTTPMessages", "LoopbackServer"]),
+  .testTarget(
+    name: "FetchingTests",
+    dependencies: [
+      "Fetching", "HTTPTransfer", "HTTPMessages", "LoopbackServer", "Agreements", "OfficialSources",
+      "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "ContentHash",
+      "SystemCalls",
+    ]),
   .testTarget(
     name: "AgreementsTests",
     dependencies: ["Agreements", "TradeStatistics", "TimeSeries", "TextFormats"]),
@@ -112,7 +142,7 @@ let targets: [Target] = [
     ]),
   .testTarget(
     name: "PledgelineCommandsTests",
-    dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls"]),
+    dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls", "LoopbackServer"]),
 ]
 
 /// The targets of these names, and all that they rest on.
@@ -173,6 +203,7 @@ let package = Package(
   products: purpose == nil
     ? [
       .executable(name: "pledgeline", targets: ["pledgeline"]),
+      .executable(name: "pledgeline-fetch", targets: ["pledgeline-fetch"]),
       .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
     ] : [],
   targets: built,

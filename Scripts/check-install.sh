@@ -27,6 +27,17 @@ cmp "$sandbox/first" "$sandbox/second" || fail "the same brief twice differs"
 [[ -f "$sandbox/home/.local/share/pledgeline/archive.sqlite" ]] \
   || fail "the archive is not in the data folder of the home"
 
+# Fetching is planned without a network, and handed to the second program, which has one: without a
+# key it refuses by itself.
+installed fetch --for us-china-phase-one --dry-run 2>/dev/null | grep -q '^https://' \
+  || fail "what is missing for an agreement is not worked out"
+question=(fetch census --exports --partner CHN --from 2030-01 --through 2030-01)
+refusal=$(installed "${question[@]}" 2>&1) && fail "figures came without a key"
+[[ "$refusal" == *key_signup* ]] || fail "pledgeline-fetch is not reached: $refusal"
+rm "$root/bin/pledgeline-fetch"
+refusal=$(installed "${question[@]}" 2>&1) && fail "figures came without pledgeline-fetch"
+[[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
+
 # Each shell reads its own script; a shell that is not on this machine is left out.
 share=$root/share
 bash -n "$share/bash-completion/completions/pledgeline"

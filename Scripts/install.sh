@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the program with its data, manual and completions below $DESTDIR$PREFIX.
-# PROGRAM names the program to install; the default is the release build.
+# PROGRAM names the program to install; the default is the release build. pledgeline-fetch lies beside it.
 set -euo pipefail
 
 program=${PROGRAM:-.build/release/pledgeline}
@@ -22,6 +22,8 @@ done
 
 # The program looks for agreements and figures in ../share/pledgeline, seen from its own folder.
 install -D -m 755 "$program" "$root/bin/pledgeline"
+# 'pledgeline fetch' looks for this one in its own folder.
+install -D -m 755 "$(dirname "$program")/pledgeline-fetch" "$root/bin/pledgeline-fetch"
 find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file; do
   install -D -m 644 "$file" "$share/pledgeline/$file"
 done

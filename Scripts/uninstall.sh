@@ -9,6 +9,7 @@ find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file
   rm -f "$share/pledgeline/$file"
 done
 rm -f "$root/bin/pledgeline" \
+  "$root/bin/pledgeline-fetch" \
   "$share/doc/pledgeline/LICENSE" \
   "$share/man/man1/pledgeline.1" \
   "$share/bash-completion/completions/pledgeline" \

@@ -26,10 +26,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, rephase, balance, check, importing, sources, calendar, releases, series, adjust, diff,
-      convert,
-      tally,
-      archive,
+      brief, rephase, balance, check, importing, fetch, sources, calendar, releases, series, adjust,
+      diff, convert, tally, archive,
       completions, manual, candidates,
     ])
 

@@ -12,6 +12,7 @@ enum Commands {
     "import": ImportCommand.run,
     "sources": SourcesCommand.run,
     "calendar": CalendarCommand.run,
+    "fetch": FetchCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
     "adjust": AdjustCommand.run,

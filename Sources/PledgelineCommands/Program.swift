@@ -34,7 +34,7 @@ public struct Program {
       surroundings.complain("pledgeline: \(error)")
       return UsageError.exitCode
     case .run(let path, let parsed):
-      return run(path, parsed)
+      return run(path, parsed, words: arguments)
     }
   }
 
@@ -42,8 +42,9 @@ public struct Program {
     surroundings.print(text) ? ExitCode.done : ExitCode.failed
   }
 
-  private func run(_ path: [String], _ arguments: ParsedArguments) -> Int32 {
-    let context = Context(path: path, arguments: arguments, surroundings: surroundings)
+  private func run(_ path: [String], _ arguments: ParsedArguments, words: [String]) -> Int32 {
+    let context = Context(
+      path: path, arguments: arguments, words: words, surroundings: surroundings)
     do {
       guard let command = Commands.all[path.joined(separator: " ")] else {
         throw CommandFailure("no command '\(path.joined(separator: " "))'")

@@ -11,6 +11,7 @@ public struct SystemError: Error, Hashable, Sendable {
     case list
     case resolve
     case makeDirectory = "make the directory"
+    case run
   }
 
   /// Why it failed.

@@ -12,6 +12,8 @@ import Wording
 struct Context: Sendable {
   let path: [String]
   let arguments: ParsedArguments
+  /// The command line as it was given, without the program's name.
+  let words: [String]
   let surroundings: Surroundings
 
   /// A complaint about the command line that shows the command's usage.

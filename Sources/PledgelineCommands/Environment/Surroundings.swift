@@ -17,17 +17,20 @@ public final class Surroundings: Sendable {
   public let showsProgress: Bool
   /// Folder of the executable; nil where it cannot be told.
   public let executable: String?
+  /// The network; nil in the program that has none.
+  public let network: Network?
   private let output = Mutex("")
 
   /// Variables that the program reads; no others are looked at.
   static let variables = [
-    "PLEDGELINE_ARCHIVE", "PLEDGELINE_DATA", "XDG_DATA_HOME", "HOME", "NO_COLOR", "TERM",
+    "PLEDGELINE_ARCHIVE", "PLEDGELINE_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME", "NO_COLOR",
+    "TERM", "CENSUS_API_KEY", "COMTRADE_API_KEY", "USDA_API_KEY",
   ]
 
   /// Creates surroundings from parts.
   public init(
     environment: [String: String], today: (year: Int, month: Int, day: Int), now: Int, width: Int?,
-    showsProgress: Bool, executable: String?
+    showsProgress: Bool, executable: String?, network: Network? = nil
   ) {
     self.environment = environment
     self.today = today
@@ -35,10 +38,11 @@ public final class Surroundings: Sendable {
     self.width = width
     self.showsProgress = showsProgress
     self.executable = executable
+    self.network = network
   }
 
   /// The machine's own.
-  public static func ofThisProcess() -> Surroundings {
+  public static func ofThisProcess(network: Network? = nil) -> Surroundings {
     StandardOutput.ignoreBrokenPipe()
     FileSystem.ignoreSizeLimitSignal()
     var environment: [String: String] = [:]
@@ -48,7 +52,7 @@ public final class Surroundings: Sendable {
       environment: environment, today: SystemClock.today(), now: SystemClock.now(),
       width: Terminal.isTerminal(.standardOutput) ? Terminal.width() ?? 80 : nil,
       showsProgress: Terminal.isTerminal(.standardError),
-      executable: path.map { Path.parent(of: $0) })
+      executable: path.map { Path.parent(of: $0) }, network: network)
   }
 
   /// Adds to the output and writes it out; false where it could not be written.

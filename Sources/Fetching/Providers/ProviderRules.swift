@@ -1,0 +1,43 @@
+public import HTTPMessages
+
+/// How a provider lets itself be asked: where, how often, with which key.
+///
+/// Requests to one provider go out one at a time; the spacing is from one request to the next.
+public struct ProviderRules: Hashable, Sendable {
+  /// The host that is asked; a redirect may lead nowhere else.
+  public let host: String
+  /// The shortest time from one request to the next.
+  public let spacing: Duration
+  /// How many requests a day are answered; nil where no limit is known.
+  public let callsPerDay: Int?
+  /// Where the access key goes; nil where there is none.
+  public let key: KeyPlace?
+  /// The largest answer that is taken, in bytes.
+  public let sizeLimit: Int
+
+  init(
+    host: String, spacing: Duration, callsPerDay: Int? = nil, key: KeyPlace? = nil,
+    sizeLimit: Int = 256 << 20
+  ) {
+    self.host = host
+    self.spacing = spacing
+    self.callsPerDay = callsPerDay
+    self.key = key
+    self.sizeLimit = sizeLimit
+  }
+
+  /// The request that asks a question, with the key where it belongs.
+  public func request(_ query: any SourceQuery, key secret: Secret?) -> HTTPRequest {
+    var items = query.items
+    var secretHeaders: [String: Secret] = [:]
+    if let secret, let key {
+      switch key.carrier {
+      case .query(let name): items.append(WebAddress.Item(name, .secret(secret)))
+      case .header(let name): secretHeaders[name] = secret
+      }
+    }
+    return HTTPRequest(
+      WebAddress(host: host, path: query.path, query: items), headers: query.headers,
+      secretHeaders: secretHeaders, sizeLimit: sizeLimit)
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParsing
+import Fetching
+import HTTPMessages
+import ReleaseArchive
+import SystemCalls
+
+/// Runs `pledgeline fetch`: plans, and has `pledgeline-fetch` ask, which alone has a network.
+enum FetchCommand {
+  @Sendable static func run(_ context: Context) throws {
+    let surroundings = context.surroundings
+    let keys = try KeyRing.keys(
+      environment: surroundings.environment, file: keyFile(surroundings.environment))
+    let question = FetchQuestion(context, onFile: try onFile(context))
+    let plan = try question.plan { keys[$0] != nil }
+    if context.arguments.flag("dry-run") {
+      context.print(plan.notes.map { "# \($0)\n" }.joined() + listing(of: plan, keys))
+      return
+    }
+    // The program that is handed over to says them itself.
+    if plan.steps.isEmpty || surroundings.network != nil {
+      for note in plan.notes { surroundings.complain("note: \(note)") }
+    }
+    if plan.steps.isEmpty {
+      context.print(nothingLeft(plan))
+    } else if let network = surroundings.network {
+      try fetch(plan, keys, network, context)
+    } else {
+      throw handOver(context)
+    }
+  }
+
+  /// What is on file; nothing where all is to be asked for again, or there is no archive yet.
+  private static func onFile(_ context: Context) throws -> OnFile {
+    guard FileSystem.kind(try context.archivePath()) != .missing else { return .nothing }
+    return try OnFile(
+      try context.archive().view(asOf: context.today), asksAgain: context.arguments.flag("refresh"))
+  }
+
+  private static func keyFile(_ environment: [String: String]) -> String? {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      return Path.join(folder, "pledgeline/keys")
+    }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return Path.join(home, ".config/pledgeline/keys")
+  }
+
+  /// The requests, one a line, keys as asterisks.
+  private static func listing(of plan: FetchPlan, _ keys: [Provider: Secret]) -> String {
+    guard !plan.steps.isEmpty else { return nothingLeft(plan) }
+    return plan.steps.flatMap(\.queries).map { query in
+      let rules = query.provider.rules
+      // Whether there is a key yet or not, the request will have one.
+      let key = rules.key.flatMap { $0.isRequired ? Secret("") : keys[query.provider] }
+      return "\(rules.request(query, key: key))\n"
+    }.joined()
+  }
+
+  private static func nothingLeft(_ plan: FetchPlan) -> String {
+    "nothing to fetch: \(plan.periodsOnFile) periods asked for are on file (--refresh asks again)\n"
+  }
+
+  private static func fetch(
+    _ plan: FetchPlan, _ keys: [Provider: Secret], _ network: Network, _ context: Context
+  ) throws {
+    let path = try context.archivePath()
+    let surroundings = context.surroundings
+    try FileSystem.makeDirectories(Path.parent(of: path))
+    let archive = try SQLiteArchive(
+      writing: path,
+      options: WriterOptions(program: "pledgeline fetch") { holder in
+        surroundings.complain(
+          "pledgeline: waiting for another import to end"
+            + (holder.map { " (process \($0.process), \($0.program))" } ?? ""))
+      })
+    let recorder = AnswerRecorder(
+      archive: archive,
+      rawFolder: try context.arguments.value("keep-raw").map { try RawFolder(path: $0) })
+    let fetcher = Fetcher(
+      transport: network.transport, clock: network.clock, keys: keys, recorder: recorder,
+      ledger: CallLedger(path: path + "-calls"),
+      seed: UInt64(truncatingIfNeeded: network.clock.now.microseconds))
+    let bar = ProgressBar(surroundings)
+    let pace = FetchPace(start: network.clock.now)
+    defer { bar.end() }
+    let counts = try fetcher.run(
+      plan,
+      progress: { progress in
+        bar.show(progress.done, of: progress.total, pace.text(progress, now: network.clock.now))
+      },
+      report: { text in
+        bar.end()
+        surroundings.complain(text)
+      })
+    bar.end()
+    context.print(summary(counts, plan, path))
+  }
+
+  private static func summary(_ counts: FetchCounts, _ plan: FetchPlan, _ path: String) -> String {
+    var text = "\(counts.requests) requests: \(counts.added) releases added to \(path)"
+    if counts.unchanged > 0 { text += "; \(counts.unchanged) answers were on file already" }
+    if counts.empty > 0 { text += "; \(counts.empty) questions without figures" }
+    if plan.periodsOnFile > 0 {
+      text += "; \(plan.periodsOnFile) periods on file were not asked for"
+    }
+    return text + "\n"
+  }
+
+  /// Puts `pledgeline-fetch` in the place of this process; what it returns is why that failed.
+  private static func handOver(_ context: Context) -> any Error {
+    let missing = CommandFailure(
+      "pledgeline-fetch, which asks the offices' servers, is not beside this program; install it "
+        + "with 'make install', or see the requests with --dry-run")
+    guard let folder = context.surroundings.executable else { return missing }
+    let program = Path.join(folder, "pledgeline-fetch")
+    guard FileSystem.kind(program) == .regular else { return missing }
+    return ProcessReplacement.run(program, context.words)
+  }
+}

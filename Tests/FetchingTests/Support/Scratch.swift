@@ -1,0 +1,60 @@
+import Fetching
+import Foundation
+import HTTPMessages
+import OfficialSources
+import ReleaseArchive
+import TimeSeries
+import TradeStatistics
+
+/// A folder with an archive into which a test fetches; it goes away with it.
+final class Scratch: Sendable {
+  let folder: String
+  let clock: VirtualClock
+  var archivePath: String { folder + "/archive.sqlite" }
+
+  init(clock: VirtualClock = VirtualClock()) throws {
+    self.clock = clock
+    folder = NSTemporaryDirectory() + "fetching-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// A fetcher into the archive.
+  func fetcher(
+    _ transport: @escaping Fetcher.Transport, keys: [Provider: Secret] = Scratch.keys,
+    rawFolder: RawFolder? = nil, ledger: CallLedger? = nil
+  ) throws -> Fetcher {
+    try Scratch.fetcher(
+      archivePath, transport, clock: clock, keys: keys, rawFolder: rawFolder, ledger: ledger)
+  }
+
+  static func fetcher(
+    _ path: String, _ transport: @escaping Fetcher.Transport, clock: any FetchClock,
+    keys: [Provider: Secret] = Scratch.keys, rawFolder: RawFolder? = nil,
+    ledger: CallLedger? = nil
+  ) throws -> Fetcher {
+    let archive = try SQLiteArchive(writing: path, options: WriterOptions(program: "test"))
+    return Fetcher(
+      transport: transport, clock: clock, keys: keys,
+      recorder: AnswerRecorder(
+        archive: archive,
+        formats: [CensusFixture.self, ComtradeFixture.self, RatesFixture.self],
+        rawFolder: rawFolder), ledger: ledger, seed: 7)
+  }
+
+  static let keys: [Provider: Secret] = [.census: Secret("k3y"), .usda: Secret("k3y")]
+
+  /// What the archive holds, for plans.
+  func onFile() throws -> OnFile {
+    try OnFile(try SQLiteArchive(reading: archivePath).view(asOf: clock.now.day))
+  }
+
+  /// The releases that count, sorted.
+  func releases() throws -> [Release] {
+    let view = try SQLiteArchive(reading: archivePath).view(asOf: clock.now.day)
+    return try view.tables().flatMap { table in
+      try view.effective(table).map { effective in effective.release }
+    }
+  }
+}
