@@ -126,12 +126,13 @@ let built: [Target] =
       of: ["TextFormatsTests", "CompressionTests", "ReleaseArchiveTests", "OfficialSourcesTests"],
       in: targets)
   case "fuzz":
-    foundation(of: ["TextFormats", "Compression", "ReleaseArchive"], in: targets) + [
+    foundation(of: ["Compression", "ReleaseArchive", "OfficialSources"], in: targets) + [
       .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
       .executableTarget(
         name: "pledgeline-fuzz",
         dependencies: [
-          "TextFormats", "Compression", "ReleaseArchive", "TradeStatistics", "CFuzzer",
+          "TextFormats", "Compression", "ReleaseArchive", "TimeSeries", "TradeStatistics",
+          "OfficialSources", "CFuzzer",
         ],
         path: "Fuzzing/Decoders"),
     ]

@@ -8,6 +8,8 @@ enum Decoder: String, CaseIterable {
   case block
   case gzip
   case zip
+  case chinaCustoms = "china-customs"
+  case exportSales = "export-sales"
 
   /// The one that the environment names.
   static let chosen: Decoder = {
@@ -28,6 +30,8 @@ enum Decoder: String, CaseIterable {
     case .block: BlockDecoder.tryOut(input)
     case .gzip: GzipDecoder.tryOut(input)
     case .zip: ZipDecoder.tryOut(input)
+    case .chinaCustoms: ChinaCustomsDecoder.tryOut(input)
+    case .exportSales: ExportSalesDecoder.tryOut(input)
     }
   }
 }
