@@ -76,7 +76,7 @@ sanitize: deps ## Test readers and codec under AddressSanitizer and ThreadSaniti
 	Scripts/sanitize.sh address thread
 
 SECONDS ?= 600
-TARGETS ?= csv json fixed-width block gzip zip official workbook
+TARGETS ?= csv json fixed-width block gzip zip official workbook china-customs export-sales
 
 .PHONY: fuzz
 fuzz: deps ## Give the decoders made-up bytes (SECONDS=600 each, TARGETS="csv json ...")

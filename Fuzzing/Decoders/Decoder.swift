@@ -10,6 +10,8 @@ enum Decoder: String, CaseIterable {
   case zip
   case official
   case workbook
+  case chinaCustoms = "china-customs"
+  case exportSales = "export-sales"
 
   /// The one that the environment names.
   static let chosen: Decoder = {
@@ -32,6 +34,8 @@ enum Decoder: String, CaseIterable {
     case .zip: ZipDecoder.tryOut(input)
     case .official: OfficialDecoder.tryOut(input)
     case .workbook: WorkbookDecoder.tryOut(input)
+    case .chinaCustoms: ChinaCustomsDecoder.tryOut(input)
+    case .exportSales: ExportSalesDecoder.tryOut(input)
     }
   }
 }

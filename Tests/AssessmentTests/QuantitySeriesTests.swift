@@ -119,6 +119,23 @@ import TradeStatistics
       ])
   }
 
+  @Test func `A part that is not known to be whole leaves no sum over several marketing years`()
+    throws
+  {
+    let flow = Self.flow(.export, source: .agriculture)
+    func part(_ year: Int, _ asked: String) throws -> EffectiveRelease {
+      try Self.release(
+        Self.table(
+          .export, source: "usda", edition: "USDA-ESR-801-\(year)", level: .lines,
+          currency: .none), "2024-W05", [("801MY\(year)", 5)], unit: "t",
+        scope: Scope(codes: [try code(asked)], absentRow: .unknown))
+    }
+    let releases = [try part(2026, "801"), try part(2027, "801MY2027")]
+    let entry = try #require(try Self.series("801", releases, flow).entries.first)
+    #expect(entry.amount.reason?.text.hasSuffix("all of 801, only for 801MY2027") ?? false)
+    #expect(Self.words(try Self.series("801MY2026", releases, flow)) == ["2024-W05 5"])
+  }
+
   @Test func `Quantities without money answer only to who names their office`() throws {
     let table = try Self.table(
       .export, source: "usda", edition: "USDA-ESR-801-2026", level: .lines, currency: .none)

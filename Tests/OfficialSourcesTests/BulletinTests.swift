@@ -33,7 +33,7 @@ import TradeStatistics
     #expect(releases.map(\.period.description) == ["2019-11", "2019-12", "2020-01/02"])
     #expect(
       releases.map { $0.row(.total)?.value } == [
-        FixedPoint(43_123_000), nil, FixedPoint(1_000_000),
+        FixedPoint(1_000_000), nil, FixedPoint(43_123_000),
       ])
     #expect(
       releases.first?.table.description

@@ -100,6 +100,12 @@ import TradeStatistics
     }
   }
 
+  @Test func `A file larger than any export is refused before it is read as one`() {
+    let bytes = [UInt8](repeating: UInt8(ascii: ","), count: ChinaCustomsText.limit + 1)
+    let error = #expect(throws: OfficialSourcesError.self) { try ChinaCustomsCSVTests.read(bytes) }
+    #expect(error?.description.hasPrefix("t.csv:1:1: error: more than 32 MiB") ?? false)
+  }
+
   @Test func `At most twenty errors are told at once`() {
     let rows = (0..<100).map { "x\($0),502,US,12011000,Beans,5,Kilogram,0,?,7,\n" }.joined()
     let error = #expect(throws: OfficialSourcesError.self) { try Self.read(Self.header + rows) }

@@ -230,13 +230,18 @@ import TradeStatistics
     ("<html>", "a web page"),
     ("{\"error\":{\"message\":\"no key\"}}", "no array of rows: 'no key'"),
     ("[1]", "a row that is no object"), ("[{}]", "no 'commodityCode'"), ("", "expected a JSON"),
-    (String(repeating: "[", count: 100_000), "more than 8 levels"),
+    (String(repeating: "[", count: 500), "more than 8 levels"),
     ("[{\"commodityCode\":1e400}]", "and no code"),
   ])
   func `Answers that are no rows are explained`(text: String, problem: String) {
     let told = Self.error(text)
     #expect(told.contains(problem), "\(told)")
     #expect(told.contains("esr.json:1:"))
+  }
+
+  @Test func `An answer larger than any of the office is refused`() {
+    let told = Self.error(String(repeating: " ", count: JSONRows.byteLimit + 1))
+    #expect(told.hasPrefix("esr.json:1:1: error: more than 16 MiB"), "\(told)")
   }
 
   @Test func `The same row twice is an error, and no row at all is said`() throws {

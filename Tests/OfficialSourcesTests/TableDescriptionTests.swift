@@ -25,7 +25,11 @@ import TradeStatistics
   }
 
   static let wrong: [(KeyValuePairs<String, String?>, String)] = [
-    (["flow": nil], "missing key 'flow' (add 'flow': export, import, balance or exchange-rate)"),
+    (
+      ["flow": nil],
+      "missing key 'flow' (add 'flow': export, import, balance, exchange-rate, net-sale,"
+        + " gross-sale, outstanding-sale, accumulated-export)"
+    ),
     (["flow": "exports"], "unknown flow 'exports' (did you mean 'export'?)"),
     (["sorce": "x"], "unknown key 'sorce' (did you mean 'source'?)"),
     (["reporter": "US"], "reporter 'US' is not an economy"),

@@ -63,27 +63,19 @@ public struct QuantitySeries: Sendable {
     _ unit: inout QuantityUnit?
   ) -> Entry? {
     let asked = releases.filter { $0.release.scope.covers(product) }
-    guard !asked.isEmpty else {
-      let shows = releases.contains { release in
-        release.release.rows.contains { product.isPrefix(of: $0.code) }
-      }
-      guard shows || releases.contains(where: { $0.release.table.currency != .none }) else {
-        return nil
-      }
+    let isCount = releases.allSatisfy { $0.release.table.currency == .none }
+    // What other tables show of the code without being asked for all of it: a part that is not known to be whole.
+    let shown = Set(
+      releases.filter { !$0.release.scope.covers(product) }
+        .flatMap { $0.release.rows.map(\.code).filter { product.isPrefix(of: $0) } })
+    // Of another commodity's tables nothing was asked, and nothing is missing.
+    if asked.isEmpty, shown.isEmpty, isCount { return nil }
+    guard !asked.isEmpty, !isCount || shown.isEmpty else {
       return Entry(
-        period: period,
-        amount: .notMeasurable(
-          Reason(
-            .notAskedFor,
-            "the releases of \(period) on file were not asked for all of \(product)")),
+        period: period, amount: .notMeasurable(notAskedFor(product, period, shown)),
         releases: releases.map(\.head))
     }
-    let read: [EffectiveRelease]
-    if asked.allSatisfy({ $0.release.table.currency == .none }) {
-      read = asked
-    } else {
-      read = asked.min { isBetter($0, than: $1) }.map { [$0] } ?? []
-    }
+    let read = isCount ? asked : asked.min { isBetter($0, than: $1) }.map { [$0] } ?? []
     var sum = FixedPoint.zero
     for effective in read {
       switch amount(of: product, in: effective.release, &unit) {
@@ -94,6 +86,16 @@ public struct QuantitySeries: Sendable {
       }
     }
     return Entry(period: period, amount: .value(sum), releases: read.map(\.head))
+  }
+
+  private static func notAskedFor(
+    _ product: ProductCode, _ period: Period, _ shown: Set<ProductCode>
+  ) -> Reason {
+    let codes = shown.sorted().prefix(6).map(\.description).joined(separator: ", ")
+    return Reason(
+      .notAskedFor,
+      "the releases of \(period) on file were not asked for all of \(product)"
+        + (codes.isEmpty ? "" : ", only for \(codes)"))
   }
 
   private static func isBetter(_ left: EffectiveRelease, than right: EffectiveRelease) -> Bool {

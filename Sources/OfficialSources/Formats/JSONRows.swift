@@ -2,8 +2,8 @@ import TextFormats
 
 /// The objects of an office's answer, an array of objects in JSON, each with its place.
 struct JSONRows {
-  /// An answer of a few thousand rows takes a megabyte or two.
-  private static let byteLimit = 64 << 20
+  /// An answer of a few thousand rows takes a megabyte or two; what is read takes some times as much memory.
+  static let byteLimit = 16 << 20
   /// Rows hold texts and numbers, and nothing inside them.
   private static let depthLimit = 8
 

@@ -112,7 +112,10 @@ public struct SeriesText {
     if flow.adjustment != .none { facts.append("adjusted by the office") }
     if let currency = listing.currency { facts.append("in \(currency)") }
     if let own = listing.convertedFrom {
-      facts.append("converted from \(own) at the average reference rate of the month")
+      // Other offices publish market rates; only the European Central Bank's are called reference rates.
+      let isReference = listing.lines.allSatisfy { ($0.rate?.source.rawValue ?? "ecb") == "ecb" }
+      facts.append(
+        "converted from \(own) at the average \(isReference ? "reference " : "")rate of the month")
     }
     if let unit = listing.unit { facts.append("quantities in \(unit)") }
     return facts.joined(separator: ", ") + ", as of \(DateText.day(listing.stamp.asOf))"
