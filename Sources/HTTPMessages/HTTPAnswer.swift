@@ -1,6 +1,6 @@
 /// What a server answered.
 public struct HTTPAnswer: Hashable, Sendable {
-  /// The status: 200, 204, 404, …
+  /// The status, such as 200, 204 or 404.
   public let status: Int
   /// The headers in the order in which they came.
   public let headers: [HTTPHeader]

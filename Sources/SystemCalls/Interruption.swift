@@ -21,6 +21,12 @@ public enum Interruption {
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     _ = unsafe sigaction(SIGINT, &action, nil)
     _ = unsafe sigaction(SIGTERM, &action, nil)
+    // Whoever started the program may have left both blocked.
+    var both = sigset_t()
+    unsafe sigemptyset(&both)
+    unsafe sigaddset(&both, SIGINT)
+    unsafe sigaddset(&both, SIGTERM)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &both, nil)
   }
 
   /// Whether somebody wants the program to end.

@@ -57,7 +57,7 @@ public final class LoopbackServer: Sendable {
 
   /// Starts a server; the handler is given each request with its number from 0 on, and nil means "unexpected".
   public init(_ handler: @escaping @Sendable (Request, Int) -> Reply?) throws {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -95,6 +95,8 @@ public final class LoopbackServer: Sendable {
     while true {
       let connection = accept(descriptor, nil, nil)
       guard connection >= 0 else { break }
+      // Programs that a test starts must not hold the connection open.
+      _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
       if let request = read(connection) {
         let number = record.state.withLock { state in
           state.requests.append(request)
