@@ -24,9 +24,11 @@ public struct ArchiveView: Sendable {
     get throws(ArchiveError) { try tables().isEmpty }
   }
 
-  /// The release that counts for each period of a table, ordered by period.
+  /// The releases that count for each period of a table, ordered by period, the newest last.
   ///
-  /// Of the vintages published by the day the newest counts; of two with the same day the one recorded later.
+  /// Of the vintages published by the day the newest counts; of two with the same day the one recorded later. Where it
+  /// was not asked for everything, the newest of each other scope follows it back in time, up to one that was: what it
+  /// tells of codes that no later one was asked for still counts, so that a filtered download hides nothing.
   /// Where there is none and stand-ins are allowed, a later vintage counts whose first print was out by then.
   ///
   /// - Parameters:
@@ -38,7 +40,7 @@ public struct ArchiveView: Sendable {
     try archive.effective(table, within: span, terms)
   }
 
-  /// The release that counts for each period of a table, as by ``effective(_:within:)``, without rows.
+  /// The releases that count for each period of a table, as by ``effective(_:within:)``, without rows.
   public func catalogue(
     _ table: TableKey, within span: Period? = nil
   ) throws(ArchiveError) -> [CataloguedRelease] {

@@ -56,17 +56,32 @@ struct CatalogueCache {
 }
 
 extension CatalogueCache.History {
+  /// What counts for one period.
+  struct PeriodChoice {
+    /// The newest vintage.
+    let choice: VintageRule.Choice
+    /// Numbers of the vintages published before it, newest first: they may tell of codes that it was not asked for.
+    let older: [Int64]
+  }
+
   /// The vintage that counts for each period, ordered by period.
-  func choices(within span: Period?, _ terms: ViewTerms) -> [VintageRule.Choice] {
+  func choices(within span: Period?, _ terms: ViewTerms) -> [PeriodChoice] {
     let first = span?.firstDay.ordinal ?? Int.min
     let last = span?.lastDay.ordinal ?? Int.max
-    var choices: [VintageRule.Choice] = []
+    var choices: [PeriodChoice] = []
     var candidates: [VintageRule.Candidate] = []
     var current: CatalogueCache.Vintage?
     func close() {
       let choice = VintageRule.choose(
         among: candidates[...], asOf: terms.asOf, standIns: terms.standIns)
-      if let choice { choices.append(choice) }
+      if let choice {
+        // Where a vintage stands in, none was published by then.
+        let older =
+          choice.isStandIn
+          ? []
+          : candidates.filter { $0.published <= terms.asOf && $0.id != choice.id }.map(\.id)
+        choices.append(PeriodChoice(choice: choice, older: older.reversed()))
+      }
       candidates.removeAll(keepingCapacity: true)
     }
     // The candidates of a period lie side by side.

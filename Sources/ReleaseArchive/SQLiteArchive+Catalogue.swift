@@ -2,7 +2,7 @@ public import TimeSeries
 public import TradeStatistics
 
 extension SQLiteArchive {
-  /// The release that counts for each period of a table, without its rows, ordered by period.
+  /// The releases that count for each period of a table, without their rows, ordered by period, the newest last.
   ///
   /// - Parameter span: only periods that lie wholly in this one; nil for all.
   public func catalogue(
@@ -22,7 +22,7 @@ extension SQLiteArchive {
     }
   }
 
-  /// The release that counts for each period of a table, ordered by period.
+  /// The releases that count for each period of a table, ordered by period, the newest last.
   ///
   /// - Parameter span: only periods that lie wholly in this one; nil for all.
   public func effective(
@@ -40,7 +40,9 @@ extension SQLiteArchive {
     _ connection: borrowing Connection, _ caches: inout ArchiveCaches
   ) throws(ArchiveError) -> [CataloguedRelease] {
     guard let history = try history(of: table, terms, connection, &caches) else { return [] }
-    let choices = history.choices(within: span, terms)
+    let newest = history.choices(within: span, terms)
+    try learn(newest.map(\.choice.id), of: table, history.tableID, connection, &caches)
+    let choices = try withOlder(newest, connection, &caches)
     try learn(choices.map(\.id), of: table, history.tableID, connection, &caches)
     return choices.compactMap { choice in
       caches.catalogue.known[choice.id].map { known in
@@ -50,6 +52,47 @@ extension SQLiteArchive {
           digest: known.digest, rowCount: known.rowCount, id: choice.id)
       }
     }
+  }
+
+  /// The vintages that count, with those before them that may tell of codes that they were not asked for.
+  ///
+  /// Of the vintages of a period with equal scopes the newest says all that the others do. Those of one period stand
+  /// side by side, the newest last.
+  private func withOlder(
+    _ newest: [CatalogueCache.History.PeriodChoice], _ connection: borrowing Connection,
+    _ caches: inout ArchiveCaches
+  ) throws(ArchiveError) -> [VintageRule.Choice] {
+    var choices: [VintageRule.Choice] = []
+    choices.reserveCapacity(newest.count)
+    for period in newest {
+      let choice = period.choice
+      let scope = caches.catalogue.known[choice.id]?.head.scope
+      if !period.older.isEmpty, scope.map({ !$0.isWhole }) ?? false {
+        var told: Set<Int64> = [try scopeID(of: choice.id, connection)]
+        var older: [VintageRule.Choice] = []
+        for id in period.older {
+          let scopeID = try scopeID(of: id, connection)
+          guard told.insert(scopeID).inserted else { continue }
+          older.append(
+            VintageRule.Choice(id: id, isStandIn: false, vintagesKnown: choice.vintagesKnown))
+          if try caches.scope(scopeID, connection).isWhole { break }
+        }
+        choices += older.reversed()
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+
+  private func scopeID(
+    of release: Int64, _ connection: borrowing Connection
+  ) throws(ArchiveError) -> Int64 {
+    let statement = try connection.prepare("SELECT scope_id FROM releases WHERE id = ?")
+    try statement.bind(.integer(release))
+    guard try statement.step() else {
+      throw .damaged(path, "release \(release) is missing or not readable")
+    }
+    return statement.integer(0)
   }
 
   /// The vintages of a table known at the terms' moment and, where they were read before, later ones.

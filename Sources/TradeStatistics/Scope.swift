@@ -25,6 +25,9 @@ public struct Scope: Hashable, Sendable, Codable {
   /// The whole table, absent rows meaning no trade.
   public static let complete = Scope(absentRow: .zero)
 
+  /// Whether everything was asked for.
+  public var isWhole: Bool { codes.isEmpty && excluded.isEmpty }
+
   /// Whether everything under a code was asked for.
   ///
   /// The total stands above all codes: it is covered where nothing was left out, or where it was

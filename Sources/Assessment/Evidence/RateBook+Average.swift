@@ -38,11 +38,16 @@ extension RateBook {
     _ table: TableEvidence, _ unit: PeriodUnit, _ from: Currency, _ to: Currency,
     over period: Period
   ) -> AverageRate? {
-    let releases = table.releases.filter {
-      let covered = $0.release.period
+    let all = table.releases.enumerated().filter { entry in
+      let covered = entry.element.release.period
       return (unit == .day ? covered.unit == .day : covered.month != nil)
         && period.contains(covered)
-    }.sorted { $0.release.period.firstDay < $1.release.period.firstDay }
+    }.sorted {
+      ($0.element.release.period.firstDay, $0.offset) < (
+        $1.element.release.period.firstDay, $1.offset
+      )
+    }
+    let releases = newest(all.map(\.element), from, to)
     guard !releases.isEmpty, RateBook.cover(period, releases, unit) else { return nil }
     var sumOfFrom = FixedPoint.zero
     var sumOfTo = FixedPoint.zero
@@ -56,6 +61,24 @@ extension RateBook {
     return AverageRate(
       period: period, source: table.table.source, unit: unit, releases: releases.map(\.head),
       sumOfTo: sumOfTo, sumOfFrom: sumOfFrom)
+  }
+
+  /// Of several releases of one day or month the newest that has both rates; the newest where none has.
+  private func newest(
+    _ releases: [EffectiveRelease], _ from: Currency, _ to: Currency
+  ) -> [EffectiveRelease] {
+    var chosen: [EffectiveRelease] = []
+    for effective in releases {
+      let hasBoth =
+        perBase(from, effective.release) != nil && perBase(to, effective.release) != nil
+      if let last = chosen.last, last.release.period == effective.release.period {
+        // The newest stands last.
+        if hasBoth { chosen[chosen.count - 1] = effective }
+      } else {
+        chosen.append(effective)
+      }
+    }
+    return chosen
   }
 
   /// Whether releases in order of time leave nothing of a period out but holidays.

@@ -76,7 +76,7 @@ public struct ArchiveTally {
     }
     var sums = TallySums(groupCount: groupCount)
     for table in tables {
-      let releases = try view.catalogue(table)
+      let releases = ArchiveTally.newest(try view.catalogue(table))
       try learn(releases, of: table, in: view)
       for release in releases {
         guard let month = release.effective.release.period.month else {
@@ -97,6 +97,14 @@ public struct ArchiveTally {
   public mutating func keepSums() {
     kept?.keep(fresh)
     fresh = [:]
+  }
+
+  /// The newest release of each period: what older ones tell beside it does not add up with it.
+  private static func newest(_ releases: [CataloguedRelease]) -> [CataloguedRelease] {
+    releases.indices.filter { index in
+      index + 1 == releases.count
+        || releases[index + 1].effective.release.period != releases[index].effective.release.period
+    }.map { releases[$0] }
   }
 
   private func isWanted(_ table: TableKey) -> Bool {
