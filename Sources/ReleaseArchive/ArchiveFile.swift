@@ -51,9 +51,14 @@ enum ArchiveFile {
   }
 
   /// Opens an archive for writing after checking it as a reader does, so that no other file is ever altered.
-  static func openForWriting(_ path: String) throws(ArchiveError) -> Connection {
+  ///
+  /// - Parameter patience: how long to wait for a program that is just closing the file, which no lock of ours tells.
+  static func openForWriting(
+    _ path: String, patience: Duration
+  ) throws(ArchiveError) -> Connection {
     _ = try openForReading(path, oldest: 1)
     let connection = try Connection(try resolve(path), path: path, mode: .writing)
+    connection.setBusyTimeout(patience)
     // The log lets readers go on during an import. FULL makes a commit wait for the disk: an import that was
     // reported as done survives a loss of power, and one commit a file costs next to nothing.
     try connection.execute(

@@ -68,14 +68,18 @@ extension SQLiteArchive {
       let choice = period.choice
       let scope = caches.catalogue.known[choice.id]?.head.scope
       if !period.older.isEmpty, scope.map({ !$0.isWhole }) ?? false {
-        var told: Set<Int64> = [try scopeID(of: choice.id, connection)]
+        var seen: Set<Int64> = [try scopeID(of: choice.id, connection)]
+        var told = scope.map { [$0] } ?? []
         var older: [VintageRule.Choice] = []
         for id in period.older {
           let scopeID = try scopeID(of: id, connection)
-          guard told.insert(scopeID).inserted else { continue }
+          guard seen.insert(scopeID).inserted else { continue }
+          let scope = try caches.scope(scopeID, connection)
+          if scope.isTold(by: told) { continue }
+          told.append(scope)
           older.append(
             VintageRule.Choice(id: id, isStandIn: false, vintagesKnown: choice.vintagesKnown))
-          if try caches.scope(scopeID, connection).isWhole { break }
+          if scope.isWhole { break }
         }
         choices += older.reversed()
       }
@@ -226,5 +230,15 @@ extension SQLiteArchive {
       result.append(try record.rows(block, dictionary, path: path))
     }
     return result
+  }
+}
+
+extension Scope {
+  /// Whether later releases tell of every code that a release of this scope could tell of, even where they have no row.
+  fileprivate func isTold(by later: [Scope]) -> Bool {
+    !codes.isEmpty
+      && codes.allSatisfy { code in
+        later.contains { $0.absentRow == .zero && $0.covers(code) }
+      }
   }
 }

@@ -45,8 +45,7 @@ public final class SQLiteArchive: ReleaseArchive {
     self.writing = options
     let connection = try WriterLock.holding(path, options) { () throws(ArchiveError) in
       if FileSystem.kind(path) == .missing { try ArchiveFile.create(path) }
-      let connection = try ArchiveFile.openForWriting(path)
-      connection.setBusyTimeout(options.patience)
+      let connection = try ArchiveFile.openForWriting(path, patience: options.patience)
       try Migration.applyAll(to: connection)
       return connection
     }

@@ -54,6 +54,21 @@ import TradeStatistics
     #expect(found == [FixedPoint(2), FixedPoint(3)])
   }
 
+  @Test func `What later releases tell of in full is not asked of earlier ones`() throws {
+    let found = try Self.counting([
+      (1, "2020-05-05", Self.only("1201")), (2, "2020-06-04", Self.only("12", "2709")),
+    ])
+    #expect(found == [FixedPoint(2)])
+  }
+
+  @Test func `A release that does not say what a missing row means hides no row`() throws {
+    let unsure = Scope(codes: [try code("12")], absentRow: .unknown)
+    let found = try Self.counting([
+      (1, "2020-05-05", Self.only("1201")), (2, "2020-06-04", unsure),
+    ])
+    #expect(found == [FixedPoint(1), FixedPoint(2)])
+  }
+
   @Test func `Nothing behind a whole table is looked at`() throws {
     let found = try Self.counting([
       (1, "2020-05-05", Self.only("1201")), (2, "2020-06-04", Self.everything),

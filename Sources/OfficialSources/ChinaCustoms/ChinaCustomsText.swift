@@ -19,24 +19,9 @@ struct ChinaCustomsText {
   /// A file that is UTF-8 from its first byte to its last is taken for that; what Excel and editors save is, and no
   /// Chinese text in GB18030 is by chance. The header alone would not do: in English exports it is plain ASCII.
   init(_ input: SourceInput) throws(OfficialSourcesError) {
-    let place = SourceLocation(file: input.name, line: 1, column: 1)
-    do {
-      feed = try input.open()
-      var bytes: [UInt8] = []
-      var piece = [UInt8](repeating: 0, count: 1 << 16)
-      while case let count = try feed.read(into: &piece), count > 0 {
-        bytes += piece[..<count]
-        guard bytes.count <= ChinaCustomsText.limit else {
-          throw TextFormatError(
-            at: place, "more than \(ChinaCustomsText.limit >> 20) MiB",
-            remedy: "an export of the office has 10,000 rows at most; import the exports one by one"
-          )
-        }
-      }
-      self.bytes = bytes
-    } catch {
-      throw OfficialSourcesError(reading: error, at: place)
-    }
+    (bytes, feed) = try input.whole(
+      limit: ChinaCustomsText.limit,
+      remedy: "an export of the office has 10,000 rows at most; import the exports one by one")
     encoding = ChinaCustomsText.isUTF8(bytes) ? .utf8 : .gb18030
     name = input.name
   }
@@ -91,17 +76,5 @@ struct ChinaCustomsText {
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
-  }
-}
-
-extension OfficialSourcesError {
-  /// Wraps what reading bytes threw: the operating system's word, a finding, or whatever a source of bytes says.
-  init(reading error: any Error, at place: SourceLocation) {
-    switch error {
-    case let error as OfficialSourcesError: self = error
-    case let error as SystemError: self.init(error)
-    case let error as TextFormatError: self.init(error)
-    default: self.init(TextFormatError(at: place, "reading failed: \(error)"))
-    }
   }
 }

@@ -36,20 +36,12 @@ public enum ECBRatesFormat: OfficialFormat {
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
   ) throws(OfficialSourcesError) -> OfficialReading {
-    let head: FileHead
-    let feed: ByteFeed
-    do throws(SystemError) {
-      head = try input.head()
-      feed = try input.open()
-    } catch {
-      throw OfficialSourcesError(error)
-    }
-    do throws(TextFormatError) {
+    try readingFile(input.name) {
+      let head = try input.head()
+      let feed = try input.open()
       if let answer = OfficialAnswer(head) { throw answer.error(file: input.name) }
       let source = head.isZip ? try unpacked(feed, file: input.name) : feed.read
       return try read(feed, source, file: input.name, terms)
-    } catch {
-      throw OfficialSourcesError(error)
     }
   }
 

@@ -25,22 +25,11 @@ struct JSONRows {
   /// - Throws: `OfficialSourcesError` if it cannot be read, is no JSON, or is no array of objects. An empty array is no
   ///   error.
   init(_ input: SourceInput) throws(OfficialSourcesError) {
-    let start = SourceLocation(file: input.name, line: 1, column: 1)
-    do {
-      feed = try input.open()
-      var bytes: [UInt8] = []
-      var piece = [UInt8](repeating: 0, count: 1 << 16)
-      while case let count = try feed.read(into: &piece), count > 0 {
-        bytes += piece[..<count]
-        guard bytes.count <= JSONRows.byteLimit else {
-          throw TextFormatError(
-            at: start, "more than \(JSONRows.byteLimit >> 20) MiB",
-            remedy: "ask the office for less at a time")
-        }
-      }
-      rows = try JSONRows.rows(bytes, start)
-    } catch {
-      throw OfficialSourcesError(reading: error, at: start)
+    let whole = try input.whole(
+      limit: JSONRows.byteLimit, remedy: "ask the office for less at a time")
+    feed = whole.feed
+    rows = try readingFile(input.name) {
+      try JSONRows.rows(whole.bytes, SourceLocation(file: input.name, line: 1, column: 1))
     }
   }
 

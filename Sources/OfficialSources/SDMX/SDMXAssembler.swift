@@ -242,7 +242,8 @@ extension SDMXAssembler {
     if isImpossible {
       findings.count(
         .warning, "with a value that cannot be, which count as not published",
-        remedy: "only balances and net sales are below zero, and no rate is zero", at: { place(.value(index)) })
+        remedy: "only balances and net sales are below zero, and no rate is zero",
+        at: { place(.value(index)) })
       return table.flow == .exchangeRate ? nil : .withheld
     }
     return .number(

@@ -19,19 +19,11 @@ public enum SDMXCSVFormat: OfficialFormat {
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
   ) throws(OfficialSourcesError) -> OfficialReading {
-    let head: FileHead
-    let feed: ByteFeed
-    do throws(SystemError) {
-      head = try input.head()
-      feed = try input.open()
-    } catch {
-      throw OfficialSourcesError(error)
-    }
-    do throws(TextFormatError) {
+    try readingFile(input.name) {
+      let head = try input.head()
+      let feed = try input.open()
       if let answer = OfficialAnswer(head.unpacked) { throw answer.error(file: input.name) }
       return try read(feed, head, file: input.name, terms)
-    } catch {
-      throw OfficialSourcesError(error)
     }
   }
 

@@ -55,7 +55,8 @@ enum SeriesCommand {
         adjustment: arguments.declares("adjustment")
           ? arguments.value("adjustment").flatMap(Adjustment.init(rawValue:)) ?? .none : .none),
       product: product, from: from, through: through,
-      currency: try context.terms().currency, quantities: arguments.declares("quantities") && arguments.flag("quantities"))
+      currency: try context.terms().currency,
+      quantities: arguments.declares("quantities") && arguments.flag("quantities"))
   }
 
   // Export sales are counted by commodity and marketing year.
