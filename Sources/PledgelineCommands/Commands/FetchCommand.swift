@@ -96,7 +96,9 @@ enum FetchCommand {
   }
 
   private static func summary(_ counts: FetchCounts, _ plan: FetchPlan, _ path: String) -> String {
-    var text = "\(counts.requests) request\(counts.requests == 1 ? "" : "s"): \(counts.added) releases added to \(path)"
+    var text =
+      "\(counts.requests) request\(counts.requests == 1 ? "" : "s"): \(counts.added) releases "
+      + "added to \(path)"
     if counts.unchanged > 0 { text += "; \(counts.unchanged) answers were on file already" }
     if counts.empty > 0 { text += "; \(counts.empty) questions without figures" }
     if plan.periodsOnFile > 0 {
