@@ -138,6 +138,9 @@ enum CommandTree {
       the same bytes again changes nothing, and a stop at any point leaves each file wholly in or \
       wholly out.
 
+      Answers without figures, such as release dates and lists of countries, say what they know of \
+      the other files of the same command.
+
       Figures of such a file count as public on the day of the import or before, unless \
       --published says when they were; and they speak only of the codes that the file shows, \
       unless --scope says what was asked for.

@@ -29,7 +29,7 @@ public enum ComtradeJSON: OfficialFormat {
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
   ) throws(OfficialSourcesError) -> OfficialReading {
-    try read(input, terms, availability: nil)
+    try read(input, terms, availability: terms.references.availability)
   }
 
   /// Reads an answer whose vintage is known.

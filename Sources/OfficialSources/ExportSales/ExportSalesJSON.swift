@@ -34,7 +34,7 @@ public enum ExportSalesJSON: OfficialFormat {
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
   ) throws(OfficialSourcesError) -> OfficialReading {
-    try read(input, terms, references: ExportSalesReferences())
+    try read(input, terms, references: terms.references.exportSales)
   }
 
   /// Reads an answer with the help of others.

@@ -23,6 +23,8 @@ public struct ReadingTerms: Hashable, Sendable {
   public var origin: String?
   /// Profiles of SDMX dataflows that go before the shipped ones.
   public var profiles: [SDMXProfile] = []
+  /// What other answers of the offices say of the figures; where it changes releases, it is part of their identity.
+  public var references = OfficialReferences()
 
   /// Creates terms.
   public init(

@@ -30,6 +30,7 @@ struct ImportItems {
             + "releases.yaml, or set PLEDGELINE_DATA")
       }
     }
+    let references = described.isEmpty ? try references(among: paths) : OfficialReferences()
     var items: [FigureImporter.Item] = []
     for path in paths {
       if FileSystem.kind(path) == .directory {
@@ -40,7 +41,7 @@ struct ImportItems {
         items += set.calendars.map { .read(OfficialReading(file: $0)) }
         items += set.tables.map(FigureImporter.Item.table)
       } else if described.isEmpty {
-        items.append(try official(path))
+        items.append(try official(path, references))
       } else {
         items.append(.table(try table(path, described)))
       }
@@ -59,7 +60,9 @@ struct ImportItems {
   }
 
   /// A file in the format of an office, named by `--as` or recognized by its content.
-  private func official(_ path: String) throws -> FigureImporter.Item {
+  private func official(
+    _ path: String, _ references: OfficialReferences
+  ) throws -> FigureImporter.Item {
     let input = SourceInput(path: path)
     let format = try format(path, input)
     if let need = format.needs.first, context.arguments.value(need.rawValue) == nil {
@@ -68,7 +71,23 @@ struct ImportItems {
           + "export or --flow import, whichever was asked for when it was downloaded")
     }
     context.surroundings.complain("\(path): \(format.title)")
-    return .official(format, input, try terms(format))
+    var terms = try terms(format)
+    terms.references = references
+    return .official(format, input, terms)
+  }
+
+  /// What files without figures say of the others, whatever their order.
+  private func references(among paths: [String]) throws -> OfficialReferences {
+    var references = OfficialReferences()
+    // A lone file has no others; and a pipe can be read once only.
+    guard paths.count > 1 else { return references }
+    for path in paths where FileSystem.kind(path) == .regular {
+      let input = SourceInput(path: path)
+      if let format = OfficialFormats.recognize(try input.head()) {
+        try references.add(input, of: format)
+      }
+    }
+    return references
   }
 
   private func format(_ path: String, _ input: SourceInput) throws -> any OfficialFormat.Type {
