@@ -9,7 +9,9 @@ enum WorkbookDecoder {
     let size = Chunks.size(for: input)
     let pieces = rows(input, size: size)
     let whole = rows(input, size: input.count + 1)
-    expect(pieces == whole, "in pieces of \(size): \(pieces), not \(whole)")
+    expect(
+      pieces == whole,
+      "in pieces of \(size): \(String(describing: pieces)), not \(String(describing: whole))")
   }
 
   private static func rows(_ input: [UInt8], size: Int) -> [WorkbookRow]? {
