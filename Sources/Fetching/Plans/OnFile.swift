@@ -51,7 +51,7 @@ public struct OnFile: Sendable {
 extension OnFile {
   /// The codes to ask for so that the answer tells no less than what is on file for the same tables and periods.
   ///
-  /// The newest release of a period counts, whole: a narrower one would hide what an earlier one tells.
+  /// A narrower answer would hide nothing; but one that tells of all of them is of one day, and says so by itself.
   ///
   /// - Parameter codes: the codes wanted; empty for all, as in the result.
   func widened(_ codes: [ProductCode], for query: any SourceQuery) -> [ProductCode] {

@@ -4,7 +4,7 @@ import TradeStatistics
 /// Holds figures by table and period until all are there, then makes the releases of each.
 ///
 /// A history gives one figure several times, each with the moment from which it held. A release is then what held at
-/// the end of a day on which something changed, for an archive takes the newest release of a period alone.
+/// the end of a day on which something changed, for of equal scopes an archive takes the newest alone.
 struct SDMXVintages {
   private struct Key: Hashable {
     let table: TableKey
