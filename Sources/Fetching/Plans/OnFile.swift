@@ -93,6 +93,6 @@ extension OnFile {
 extension Scope {
   /// Whether this scope tells everything that another one asks for.
   fileprivate func answers(_ asked: Scope) -> Bool {
-    asked.codes.isEmpty ? codes.isEmpty && excluded.isEmpty : asked.codes.allSatisfy(covers)
+    asked.codes.isEmpty ? isWhole : asked.codes.allSatisfy(covers)
   }
 }

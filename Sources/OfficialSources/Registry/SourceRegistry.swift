@@ -1,6 +1,5 @@
 import SystemCalls
 import TextFormats
-public import TradeStatistics
 
 /// The offices whose figures are read, from `Registry/sources.yaml`.
 public struct SourceRegistry: Hashable, Sendable {
@@ -28,10 +27,5 @@ public struct SourceRegistry: Hashable, Sendable {
     } catch {
       throw OfficialSourcesError(error)
     }
-  }
-
-  /// The office of a short name.
-  public func source(_ id: SourceID) -> RegisteredSource? {
-    sources.first { $0.id == id }
   }
 }

@@ -62,16 +62,9 @@ enum FetchCommand {
   private static func fetch(
     _ plan: FetchPlan, _ keys: [Provider: Secret], _ network: Network, _ context: Context
   ) throws {
-    let path = try context.archivePath()
     let surroundings = context.surroundings
-    try FileSystem.makeDirectories(Path.parent(of: path))
-    let archive = try SQLiteArchive(
-      writing: path,
-      options: WriterOptions(program: "pledgeline fetch") { holder in
-        surroundings.complain(
-          "pledgeline: waiting for another import to end"
-            + (holder.map { " (process \($0.process), \($0.program))" } ?? ""))
-      })
+    let archive = try context.archiveForRecording("pledgeline fetch")
+    let path = archive.path
     let recorder = AnswerRecorder(
       archive: archive,
       rawFolder: try context.arguments.value("keep-raw").map { try RawFolder(path: $0) })

@@ -10,16 +10,8 @@ enum ImportCommand {
     var items = try ImportItems(context).items()
     // Figures that cannot be read make no archive: an empty one would answer as if it were full.
     if let first = items.first { items[0] = .read(try first.read()) }
-    let path = try context.archivePath()
-    try FileSystem.makeDirectories(Path.parent(of: path))
     let surroundings = context.surroundings
-    let archive = try SQLiteArchive(
-      writing: path,
-      options: WriterOptions(program: "pledgeline import") { holder in
-        surroundings.complain(
-          "pledgeline: waiting for another import to end"
-            + (holder.map { " (process \($0.process), \($0.program))" } ?? ""))
-      })
+    let archive = try context.archiveForRecording("pledgeline import")
     let bar = ProgressBar(surroundings)
     defer { bar.end() }
     let importer = FigureImporter(
@@ -32,6 +24,6 @@ enum ImportCommand {
         for finding in findings { surroundings.complain(finding.description) }
       })
     bar.end()
-    context.print(counts.summary(archive: path))
+    context.print(counts.summary(archive: archive.path))
   }
 }

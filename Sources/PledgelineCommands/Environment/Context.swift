@@ -107,6 +107,22 @@ struct Context: Sendable {
     return try SQLiteArchive(reading: path)
   }
 
+  /// Opens the archive for recording, and makes it where there is none; says for whom it has to wait.
+  ///
+  /// - Parameter program: what others are told that they wait for.
+  func archiveForRecording(_ program: String) throws -> SQLiteArchive {
+    let path = try archivePath()
+    try FileSystem.makeDirectories(Path.parent(of: path))
+    let surroundings = surroundings
+    return try SQLiteArchive(
+      writing: path,
+      options: WriterOptions(program: program) { holder in
+        surroundings.complain(
+          "pledgeline: waiting for another import to end"
+            + (holder.map { " (process \($0.process), \($0.program))" } ?? ""))
+      })
+  }
+
   /// Folders with agreements and figures.
   var dataFolders: DataFolders { DataFolders(surroundings) }
 
