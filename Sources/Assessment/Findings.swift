@@ -8,6 +8,12 @@ public struct Findings: Sendable {
   public let groups: [GroupScore]
   /// Claims made by the day, in order of time.
   public let claims: [ClaimReview]
+  /// Conditions that could be judged, in the order of the file.
+  public let conditions: [ConditionReport]
+  /// The verdict of each reading for each scope, in the order of the file.
+  public let readings: [ReadingVerdict]
+  /// The agreement's days of reckoning, in order, with what will be known by then.
+  public let checkpoints: [CheckpointOutlook]
   /// Obligations in the order of the file.
   public let obligations: [ObligationState]
   /// What cannot be told.

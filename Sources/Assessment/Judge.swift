@@ -26,12 +26,18 @@ public struct Judge: Sendable {
       GaugeJudge(evidence: evidence).report(of: $0.of, with: $0.with, into: &ledger)
     }
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
-    let scores = keeper.scores(into: &ledger)
+    let subjects = keeper.subjects()
+    let scores = keeper.scores(of: subjects, into: &ledger)
     let groups = keeper.groupScores(into: &ledger)
     let claims = ClaimJudge(agreement: agreement, evidence: claimEvidence)
       .reviews(through: evidence.asOf, into: &ledger)
+    var verdicts = VerdictBook(
+      keeper: keeper, subjects: subjects, scores: scores, asOf: evidence.asOf)
+    let conditions = verdicts.conditions(into: &ledger)
     return Findings(
       gauge: gauge, scores: scores, groups: groups, claims: claims,
+      conditions: conditions, readings: verdicts.verdicts(conditions, into: &ledger),
+      checkpoints: CheckpointOutlook.list(of: agreement, in: evidence),
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },
       unknowns: Unknowns(agreement: agreement, evidence: evidence)
         .list(gauge: gauge, scores: scores, claims: claims, covers: keeper.covers),

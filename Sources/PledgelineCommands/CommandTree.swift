@@ -26,7 +26,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, rephase, balance, check, importing, fetch, sources, calendar, releases, series, adjust,
+      brief, watch, checkpoints, rephase, balance, check, importing, fetch, sources, calendar,
+      releases, series, adjust,
       diff, convert, tally, archive,
       completions, manual, candidates,
     ])
@@ -53,11 +54,16 @@ enum CommandTree {
   private static let brief = CommandDescription(
     "brief", abstract: "Says where an agreement stands as of a day.",
     discussion: """
-      The first screen answers: what was pledged, what was bought by whose count, what of it was \
+      The first screen answers: the verdict under each reading of the agreement, what was pledged, what was bought by whose count, what of it was \
       on top of the baseline, what the balance says, what cannot be told and which file or \
       command would tell it, and when the next release is due.
 
       Amounts in another currency are converted at the last reference rate on file on the day.
+
+      With --fail-on-breach the exit code is 2 where a reading is broken or off course, for goods \
+      or for the whole deal, or a condition of the agreement tripped (for an agreement without \
+      readings: where a pledge is short). The output is the same. A pledge that is behind, and a \
+      verdict that is undetermined, are no breach.
       """,
     arguments: [agreement],
     options: [
@@ -75,7 +81,7 @@ enum CommandTree {
         help: "Print how figures were derived, down to releases and clauses; of those whose "
           + "address begins with ADDRESS",
         kind: .optionalValue("ADDRESS")),
-      strict, knownAt, width,
+      failOnBreach, strict, knownAt, width,
     ],
     examples: [
       CommandExample(

@@ -6,6 +6,8 @@ enum Commands {
 
   static let all: [String: Command] = [
     "brief": BriefCommand.run,
+    "watch": WatchCommand.run,
+    "checkpoints": CheckpointsCommand.run,
     "rephase": RephaseCommand.run,
     "balance": BalanceCommand.run,
     "check": CheckCommand.run,

@@ -12,6 +12,7 @@ public struct Program {
   enum ExitCode {
     static let done: Int32 = 0
     static let failed: Int32 = 1
+    static let breached: Int32 = 2
   }
 
   private let surroundings: Surroundings
@@ -23,7 +24,7 @@ public struct Program {
 
   /// Runs one command line, without the program's own name.
   ///
-  /// - Returns: 0 done, 1 failed, 64 the command line is not valid.
+  /// - Returns: 0 done, 1 failed, 2 done and something is off (with `--fail-on-breach`), 64 the command line is not valid.
   public func run(_ arguments: [String]) -> Int32 {
     switch CommandTree.root.parse(arguments, environment: surroundings.environment) {
     case .help(let path):
@@ -51,6 +52,8 @@ public struct Program {
       }
       try command(context)
       return surroundings.flush() ? ExitCode.done : ExitCode.failed
+    } catch is BreachFound {
+      return surroundings.flush() ? ExitCode.breached : ExitCode.failed
     } catch let error as UsageError {
       surroundings.complain("pledgeline: \(error)")
       return UsageError.exitCode

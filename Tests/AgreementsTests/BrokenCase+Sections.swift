@@ -3,6 +3,20 @@ extension BrokenCase {
   static let inSections: [BrokenCase] = [
     BrokenCase(
       "agreement.yaml",
+      "readings:",
+      "verdict: {on-path: 120 %}\nreadings:",
+      [
+        "agreement.yaml:33:20: error: expected a share over 0 % and up to 100 %, found '120 %'"
+      ]),
+    BrokenCase(
+      "agreement.yaml",
+      "readings:",
+      "verdict: {on-path: 80 %, behind: 90 %}\nreadings:",
+      [
+        "agreement.yaml:33:34: error: what is behind would be over what is on path (give 'behind' a smaller share than 'on-path')"
+      ]),
+    BrokenCase(
+      "agreement.yaml",
       "kind: quantity",
       "kind: share",
       [
@@ -281,7 +295,7 @@ extension BrokenCase {
       "readings: {}\nreading:\n",
       [
         "agreement.yaml:33:11: error: expected a list, found a mapping",
-        "agreement.yaml:34:1: error: unknown key 'reading' (valid keys: pledgeline, id, title, parties, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, gauge, checkpoints, obligations, display)",
+        "agreement.yaml:34:1: error: unknown key 'reading' (valid keys: pledgeline, id, title, parties, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, display)",
       ]),
   ]
 }

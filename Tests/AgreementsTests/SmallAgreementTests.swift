@@ -30,6 +30,27 @@ import TradeStatistics
     #expect(agreement.measure("china-imports")?.event == .arrival)
     #expect(agreement.conditions.allSatisfy { $0.numeric == .noneInText })
     #expect(agreement.readings.first?.mayStartSlowly == false)
+    #expect(agreement.thresholds == .standard)
+  }
+
+  @Test func `A file's own thresholds take the place of those that it names`() throws {
+    let agreement = try agreement(
+      replacing: "readings:", with: "verdict: {behind: 60 %, near: 2.5 %}\nreadings:")
+    #expect(agreement.thresholds.onPath == FixedPoint(1))
+    #expect(agreement.thresholds.behind == FixedPoint(mantissa: 6, exponent: -1))
+    #expect(agreement.thresholds.near == FixedPoint(mantissa: 25, exponent: -3))
+  }
+
+  @Test func `Capacity is the reading's own, else the file's, else the documented rule`() throws {
+    let stated = try agreement()
+    #expect(stated.capacity().condition == "capacity")
+    #expect(stated.capacity().capacity.yardstick == .bestMonth)
+    #expect(stated.capacity(under: stated.readings.first).condition == "capacity")
+    let silent = try agreement(
+      replacing: "kind: feasible\n    capacity: {multiple: 1.25, of: best-month, since: 2017-01}",
+      with: "kind: total-unchanged")
+    #expect(silent.capacity().condition == nil)
+    #expect(silent.capacity().capacity.since == Month("2015-01"))
   }
 
   @Test func `Without a choice of currencies the pledges decide`() throws {

@@ -15,6 +15,10 @@ struct MadeAgreement {
   var window = "2020-01/2021-12"
   var claims: [Claim] = []
   var obligations: [Obligation] = []
+  var readings: [Reading] = []
+  var conditions: [Condition] = []
+  var checkpoints: [Checkpoint] = []
+  var thresholds = VerdictThresholds.standard
   var measures: [Measure]
 
   init() throws {
@@ -32,7 +36,8 @@ struct MadeAgreement {
   static func pledge(
     _ id: String, _ product: ProductSelection, bound: QuantityTerms.Bound = .atLeast,
     baseline: String? = "2017",
-    amounts: KeyValuePairs<String, Int>, measuredBy: [String] = ["us-exports"]
+    amounts: KeyValuePairs<String, Int>, measuredBy: [String] = ["us-exports"],
+    strength: Strength = .shall
   ) throws -> Pledge {
     Pledge(
       id: id, title: "Pledge \(id)", product: product,
@@ -43,7 +48,7 @@ struct MadeAgreement {
             .init(period: try period($0.key), amount: .money(Money(FixedPoint($0.value), .usd)))
           },
           baseline: try baseline.map { try period($0) })),
-      strength: .shall, measuredBy: measuredBy, text: "text", clause: nil)
+      strength: strength, measuredBy: measuredBy, text: "text", clause: nil)
   }
 
   func built() throws -> Agreement {
@@ -66,8 +71,10 @@ struct MadeAgreement {
           sector: try owners[line.group].required(line.group),
           source: try line.source.map { try source($0) })
       },
-      measures: measures, pledges: pledges, prorations: prorations, readings: [],
-      conditions: [], gauge: nil, checkpoints: [], obligations: obligations, claims: claims,
-      display: Display(currency: .usd, also: []), digest: "made")
+      measures: measures, pledges: pledges, prorations: prorations, readings: readings,
+      conditions: conditions, gauge: nil, checkpoints: checkpoints, obligations: obligations,
+      claims: claims,
+      display: Display(currency: .usd, also: []), digest: "made",
+      thresholds: thresholds)
   }
 }

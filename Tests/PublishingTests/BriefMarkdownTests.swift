@@ -42,7 +42,7 @@ import TimeSeries
       width = cells(line)
     }
     // The gauge, the pledges by exports, the claims.
-    #expect(tables == 3)
+    #expect(tables == 4)
     #expect(text.contains("Two lines \\| one pipe"))
     #expect(text.contains("Grain, \"feed\" \\| \\*seed\\* \\<b\\> # \\&"))
   }

@@ -62,6 +62,13 @@ import TradeStatistics
       of: SampleAgreement.make(), archive: sample.archive,
       from: BriefTerms(asOf: try day("2020-03-10")), to: terms)
     try expectDescribed(ComparisonReport(comparison, width: 100, ink: .plain).json)
+    let watch = try Watch(
+      of: SampleAgreement.make(), archive: sample.archive,
+      since: BriefTerms(asOf: try day("2020-03-10")), asOf: terms, sums: nil)
+    try expectDescribed(WatchReport(watch, width: 100, ink: .plain).json)
+    let review = try CheckpointReview(
+      of: SampleAgreement.make(), archive: sample.archive, terms: terms, sums: nil)
+    try expectDescribed(CheckpointsReport(review, width: 100, ink: .plain).json)
     let converted = try maker.convert(
       Money(FixedPoint(1), .usd), to: try currency("SGD"), on: try day("2020-03-10"))
     try expectDescribed(ConversionReport(try #require(converted.value)).json)

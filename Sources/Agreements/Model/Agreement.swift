@@ -37,6 +37,8 @@ public struct Agreement: Hashable, Sendable {
   public let readings: [Reading]
   /// Tests that a reading's leeway hangs on.
   public let conditions: [Condition]
+  /// Where progress and distance become words.
+  public let thresholds: VerdictThresholds
   /// The bilateral balance that the agreement is judged by, where there is one.
   public let gauge: GaugeReference?
   /// Days on which people will look.
@@ -57,7 +59,8 @@ public struct Agreement: Hashable, Sendable {
     nomenclature: String, sectors: [Sector], products: [ListedProduct], measures: [Measure],
     pledges: [Pledge], prorations: [Proration], readings: [Reading], conditions: [Condition],
     gauge: GaugeReference?, checkpoints: [Checkpoint], obligations: [Obligation],
-    claims: [Claim], display: Display, digest: String
+    claims: [Claim], display: Display, digest: String,
+    thresholds: VerdictThresholds = .standard
   ) {
     self.id = id
     self.title = title
@@ -76,6 +79,7 @@ public struct Agreement: Hashable, Sendable {
     self.prorations = prorations
     self.readings = readings
     self.conditions = conditions
+    self.thresholds = thresholds
     self.gauge = gauge
     self.checkpoints = checkpoints
     self.obligations = obligations

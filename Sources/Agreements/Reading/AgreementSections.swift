@@ -60,6 +60,7 @@ struct AgreementSections {
       fields.optional("proration").flatMap {
         scope.choices($0, of: Proration.self, as: "proration")
       } ?? FormatDefaults.prorations
+    let thresholds = fields.optional("verdict").flatMap(scope.thresholds)
     let gauge = fields.optional("gauge").flatMap(scope.gauge)
     let checkpoints = scope.list(fields.optional("checkpoints"), scope.checkpoint)
     let obligations = scope.list(fields.optional("obligations"), scope.obligation)
@@ -75,7 +76,8 @@ struct AgreementSections {
       sectors: sectors, products: products, measures: measures, pledges: pledges,
       prorations: prorations, readings: readings, conditions: conditions, gauge: gauge,
       checkpoints: checkpoints.sorted { $0.day < $1.day }, obligations: obligations,
-      claims: claims, display: display, digest: digest)
+      claims: claims, display: display, digest: digest,
+      thresholds: thresholds ?? FormatDefaults.thresholds)
   }
 
   private func entries(_ node: YAMLNode?) -> [YAMLNode.Entry] { node?.entries(sink) ?? [] }

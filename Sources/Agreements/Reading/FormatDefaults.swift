@@ -6,6 +6,8 @@ enum FormatDefaults {
   static let prorations: [Proration] = [.seasonal, .equal]
   /// The adjustments that a gauge shows.
   static let gaugeMethods: [GaugeReference.Method] = [.none]
+  /// Where progress and distance become words.
+  static let thresholds = VerdictThresholds.standard
   /// The currency shown where no pledge names one.
   static let currency = Currency.usd
   /// The file that holds the claims, beside the agreement file.

@@ -60,6 +60,36 @@ extension ReadingScope {
     return Checkpoint(day: day, title: title)
   }
 
+  /// The thresholds of verdicts; each one that is left out stays as the format has it.
+  func thresholds(_ node: YAMLNode) -> VerdictThresholds? {
+    guard var fields = MappingReader(node, sink) else { return nil }
+    let standard = FormatDefaults.thresholds
+    let onPath = threshold(fields.optional("on-path"), standard.onPath)
+    let behindNode = fields.optional("behind")
+    let behind = threshold(behindNode, standard.behind)
+    let near = threshold(fields.optional("near"), standard.near)
+    fields.finish()
+    guard let onPath, let behind, let near else { return nil }
+    guard behind <= onPath else {
+      sink.error(
+        "what is behind would be over what is on path", at: (behindNode ?? node).location,
+        remedy: "give 'behind' a smaller share than 'on-path'")
+      return nil
+    }
+    return VerdictThresholds(onPath: onPath, behind: behind, near: near)
+  }
+
+  private func threshold(
+    _ node: YAMLNode?, _ standard: FixedPoint
+  ) -> FixedPoint? {
+    guard let node else { return standard }
+    guard let share = node.share(sink) else { return nil }
+    guard share > .zero, share <= FixedPoint(1) else {
+      return node.mismatch("a share over 0 % and up to 100 %", sink)
+    }
+    return share
+  }
+
   func gauge(_ node: YAMLNode) -> GaugeReference? {
     guard var fields = MappingReader(node, sink) else { return nil }
     let of = fields.required("of")?.economy(sink)

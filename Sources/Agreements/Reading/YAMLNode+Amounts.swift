@@ -96,12 +96,15 @@ extension YAMLNode {
   }
 
   /// A percentage, `10 %`, as a fraction: 0.1.
-  func percentage(_ sink: DiagnosticSink) -> Double? {
+  func percentage(_ sink: DiagnosticSink) -> Double? { share(sink)?.double }
+
+  /// A percentage, `75 %`, as an exact fraction: 0.75.
+  func share(_ sink: DiagnosticSink) -> FixedPoint? {
     guard let text = string(sink) else { return nil }
     guard let parsed = Magnitude.parse(text), parsed.unit == "%", !parsed.amount.isNegative,
       parsed.amount <= FixedPoint(10_000)
     else { return mismatch("a percentage such as '10 %'", sink) }
-    return (parsed.amount / FixedPoint(100)).double
+    return parsed.amount / FixedPoint(100)
   }
 
   private func unknownCurrency<Value>(_ text: String, _ sink: DiagnosticSink) -> Value? {

@@ -18,11 +18,14 @@ public struct Evidence: Sendable {
   public let correlations: CorrelationBook
   /// Tables by product that no correlation on file makes comparable with a code list, in the same order.
   public let uncorrelated: [UncorrelatedTable]
+  /// Flows with their seasons taken out, as far as the agreement asks for them; or why that cannot be done.
+  public let adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]
 
   /// Creates evidence.
   public init(
     asOf: Day, tables: [TableEvidence], covered: [CoveredTable] = [], calendar: [CalendarEntry],
-    correlations: CorrelationBook = CorrelationBook(), uncorrelated: [UncorrelatedTable] = []
+    correlations: CorrelationBook = CorrelationBook(), uncorrelated: [UncorrelatedTable] = [],
+    adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>] = [:]
   ) {
     self.asOf = asOf
     self.tables = tables.sorted { $0.table < $1.table }
@@ -30,6 +33,7 @@ public struct Evidence: Sendable {
     self.calendar = calendar
     self.correlations = correlations
     self.uncorrelated = uncorrelated.sorted { $0.table < $1.table }
+    self.adjusted = adjusted
   }
 
   /// The tables that hold a flow, at any level of detail, with their rows.

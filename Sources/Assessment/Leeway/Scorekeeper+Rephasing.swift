@@ -6,9 +6,7 @@ import TradeStatistics
 extension Scorekeeper {
   /// Puts what is left of every pledge on the months left, by each of its measures, under a reading.
   func rephased(_ reading: Reading, _ terms: RephasingTerms) -> [RephasedPledge] {
-    agreement.measures.flatMap { subjects(of: $0) }
-      .filter { $0.terms.bound == .atLeast }
-      .map { rephased($0, reading, terms) }
+    subjects().filter { $0.terms.bound == .atLeast }.map { rephased($0, reading, terms) }
   }
 
   private func rephased(
@@ -33,7 +31,8 @@ extension Scorekeeper {
     let due: FixedPoint
   }
 
-  private func plan(
+  /// The months of a pledge under a reading, and whether what is left fits into those that are left.
+  func plan(
     _ subject: Subject, _ reading: Reading, _ terms: RephasingTerms
   ) -> Measured<RephasedPledge.Plan> {
     if let reason = subject.numbers.baseline?.reason { return .notMeasurable(reason) }
@@ -48,12 +47,13 @@ extension Scorekeeper {
     let stretches =
       switch reading.binding {
       case .calendarYear: due
-      case .total: [due.flatMap(\.self) + extra(reading, due)]
+      case .total: [placed(due.flatMap(\.self), by: reading.completeBy)]
       }
+    let through = lastMonth(subject, reading)
     var parts: [RephasedPledge.Part] = []
     var months: [RephasedMonth] = []
     for stretch in stretches {
-      switch part(stretch, subject, terms) {
+      switch part(stretch, subject, terms, through: through) {
       case .value(let made):
         parts.append(made.part)
         months += made.months
@@ -63,13 +63,26 @@ extension Scorekeeper {
     return .value(RephasedPledge.Plan(parts: parts, months: months))
   }
 
-  /// Months behind the last instalment that a reading allows: nothing is due in them of its own, and what is left may be
-  /// put on them in the proportion of the same months a year before.
-  private func extra(_ reading: Reading, _ due: [[DueMonth]]) -> [DueMonth] {
-    guard let end = reading.completeBy, let last = due.last?.last?.month, end > last else {
-      return []
+  /// The months by the last of which a reading wants the total.
+  ///
+  /// In months behind the last instalment nothing is due of its own; what is left may be put on them in the proportion
+  /// of the same months a year before. Where the end is earlier, all that is due behind it is due in it.
+  private func placed(_ due: [DueMonth], by end: Month?) -> [DueMonth] {
+    guard let end, let last = due.last?.month, end != last else { return due }
+    if end > last {
+      return due + (last.advanced(by: 1)...end).map { DueMonth(month: $0, due: .zero) }
     }
-    return (last.advanced(by: 1)...end).map { DueMonth(month: $0, due: .zero) }
+    let kept = due.filter { $0.month < end }
+    let rest = due.filter { $0.month >= end }
+    return kept + [DueMonth(month: end, due: rest.reduce(.zero) { $0 + $1.due })]
+  }
+
+  /// The last month on file that counts under a reading, which may go on behind the window.
+  func lastMonth(_ subject: Subject, _ reading: Reading) -> Month? {
+    guard let end = reading.completeBy, end > agreement.window.upperBound else {
+      return subject.through
+    }
+    return subject.product.lastMonth(within: agreement.window.lowerBound...end)
   }
 
   private func dueMonths(
@@ -126,13 +139,13 @@ extension Scorekeeper {
   private typealias Made = (part: RephasedPledge.Part, months: [RephasedMonth])
 
   private func part(
-    _ stretch: [DueMonth], _ subject: Subject, _ terms: RephasingTerms
+    _ stretch: [DueMonth], _ subject: Subject, _ terms: RephasingTerms, through: Month?
   ) -> Measured<Made> {
     guard let first = stretch.first?.month, let last = stretch.last?.month else {
       return .notMeasurable(Reason(.outsideWindow, "the agreement names no month"))
     }
     let series = subject.product.series
-    let over = stretch.filter { month in subject.through.map { month.month <= $0 } ?? false }
+    let over = stretch.filter { month in through.map { month.month <= $0 } ?? false }
     var actual = Measured<Bounded<FixedPoint>>.value(.zero)
     if let end = over.last?.month {
       actual = series.sum(over: Period(from: first, through: end)).map(\.value)

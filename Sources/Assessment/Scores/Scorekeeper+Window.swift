@@ -112,7 +112,14 @@ extension Scorekeeper {
     guard let due = current.prorated.first?.target.value, due > .zero else {
       return .notMeasurable
     }
-    if actual >= due * Thresholds.onPath { return .onPath }
-    return actual >= due * Thresholds.behind ? .behind : .farBehind
+    return agreement.thresholds.standing(actual, due: due)
+  }
+}
+
+extension VerdictThresholds {
+  /// Where an amount stands against what is due while the time runs.
+  func standing(_ actual: FixedPoint, due: FixedPoint) -> Standing {
+    if actual >= due * onPath { return .onPath }
+    return actual >= due * behind ? .behind : .farBehind
   }
 }

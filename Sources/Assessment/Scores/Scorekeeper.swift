@@ -34,16 +34,20 @@ struct Scorekeeper {
   }
 
   /// Scores every pledge under each of its measures, then each measure's total.
-  func scores(into ledger: inout Ledger) -> [PledgeScore] {
+  func scores(into ledger: inout Ledger) -> [PledgeScore] { scores(of: subjects(), into: &ledger) }
+
+  /// Scores some subjects, in their order.
+  func scores(of subjects: [Subject], into ledger: inout Ledger) -> [PledgeScore] {
     var scores: [PledgeScore] = []
-    for measure in agreement.measures {
-      for subject in subjects(of: measure) { scores.append(score(subject, into: &ledger)) }
-    }
+    for subject in subjects { scores.append(score(subject, into: &ledger)) }
     return scores
   }
 
+  /// Every pledge by each of its measures, and each measure's total; forming them takes most of a judge's time.
+  func subjects() -> [Subject] { agreement.measures.flatMap { subjects(of: $0) } }
+
   /// The pledges that a measure counts, then their sum where there are several.
-  func subjects(of measure: Measure) -> [Subject] {
+  private func subjects(of measure: Measure) -> [Subject] {
     let subjects = agreement.pledges.filter { $0.measuredBy.contains(measure.id) }
       .compactMap { subject($0, measure: measure) }
     // A pledge of that name leaves no address for the sum.

@@ -10,6 +10,8 @@ public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
   case farBehind = "far behind"
   /// The period is over and what was due was not bought.
   case short
+  /// More is left than can be bought in the time left; only under a reading whose total binds.
+  case outOfReach = "out of reach"
   /// Nothing on file can tell.
   case notMeasurable = "not measurable"
   /// No month of the window is published yet.

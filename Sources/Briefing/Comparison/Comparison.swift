@@ -34,6 +34,22 @@ public struct Comparison: Sendable {
 
   /// Something that was judged otherwise.
   public struct Change: Hashable, Sendable {
+    /// What kind of thing was judged.
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+      /// A reading, for one scope.
+      case reading
+      /// A condition.
+      case condition
+      /// A pledge by one measure.
+      case pledge
+      /// A claim.
+      case claim
+      /// An obligation.
+      case obligation
+    }
+
+    /// What kind of thing was judged.
+    public let kind: Kind
     /// What was judged.
     public let subject: String
     /// How it was judged before; nil where it was not there yet.
@@ -52,7 +68,7 @@ public struct Comparison: Sendable {
   public let newPeriods: [NewPeriod]
   /// Periods revised between the days, by table and period.
   public let revisions: [Revision]
-  /// Standings, verdicts and obligations that changed, in the order of the brief.
+  /// Verdicts, conditions, standings, claims and obligations that changed, in the order of the brief.
   public let changes: [Change]
 
   /// Compares an agreement's state on two days.

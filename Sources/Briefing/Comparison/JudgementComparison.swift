@@ -1,7 +1,7 @@
 import Agreements
 import Assessment
 
-/// Compares what two briefs say of the same pledges, claims and obligations.
+/// Compares what two briefs say of the same readings, conditions, pledges, claims and obligations.
 struct JudgementComparison {
   private(set) var changes: [Comparison.Change] = []
 
@@ -13,21 +13,35 @@ struct JudgementComparison {
   }
 
   init(_ before: Brief, _ after: Brief) {
-    compare(before, after) { brief in
+    compare(.reading, before, after) { brief in
+      brief.findings.readings.map {
+        Judgement(
+          id: "\($0.reading.id) \($0.scope.rawValue)",
+          subject: "reading \($0.reading.id), \($0.scope.rawValue)", word: $0.state.rawValue)
+      }
+    }
+    compare(.condition, before, after) { brief in
+      brief.findings.conditions.map {
+        Judgement(
+          id: $0.condition.id, subject: "condition \($0.condition.id)",
+          word: JudgementComparison.word($0.state))
+      }
+    }
+    compare(.pledge, before, after) { brief in
       brief.findings.scores.map {
         Judgement(
           id: "\($0.measure) \($0.id)", subject: "\($0.title) by \($0.measure)",
           word: $0.standing.rawValue)
       }
     }
-    compare(before, after) { brief in
+    compare(.claim, before, after) { brief in
       brief.findings.claims.map {
         Judgement(
           id: $0.claim.id, subject: "claim \($0.claim.id)",
           word: JudgementComparison.word($0.verdict))
       }
     }
-    compare(before, after) { brief in
+    compare(.obligation, before, after) { brief in
       brief.findings.obligations.compactMap { state in
         state.latest.map {
           Judgement(
@@ -38,18 +52,31 @@ struct JudgementComparison {
   }
 
   private mutating func compare(
-    _ before: Brief, _ after: Brief, _ judgements: (Brief) -> [Judgement]
+    _ kind: Comparison.Change.Kind, _ before: Brief, _ after: Brief,
+    _ judgements: (Brief) -> [Judgement]
   ) {
     let old = judgements(before)
     let new = judgements(after)
     let known = Dictionary(old.map { ($0.id, $0.word) }, uniquingKeysWith: { first, _ in first })
     for now in new where known[now.id] != now.word {
       changes.append(
-        Comparison.Change(subject: now.subject, before: known[now.id], after: now.word))
+        Comparison.Change(
+          kind: kind, subject: now.subject, before: known[now.id], after: now.word))
     }
     let present = Set(new.map(\.id))
     for then in old where !present.contains(then.id) {
-      changes.append(Comparison.Change(subject: then.subject, before: then.word, after: nil))
+      changes.append(
+        Comparison.Change(kind: kind, subject: then.subject, before: then.word, after: nil))
+    }
+  }
+
+  private static func word(_ state: ConditionState) -> String {
+    switch state {
+    case .holds: "holds"
+    case .near: "near"
+    case .tripped(let month): "tripped since \(month)"
+    case .notYetTestable: "not yet testable"
+    case .notMeasurable: "not measurable"
     }
   }
 

@@ -19,6 +19,7 @@ enum BriefCommand {
     case "markdown": context.print(BriefMarkdown(brief, options: options).text)
     default: context.print(BriefText(brief, options: options).text)
     }
+    try context.failOnBreach(brief)
   }
 
   // The archive is opened, and its catalogue read, while the agreement is.

@@ -9,6 +9,7 @@ enum ManualCommand {
       exitStatuses: [
         .init("0", says: "Done."),
         .init("1", says: "Failed; standard error says why and what to do."),
+        .init("2", says: "Done, and something is off: with --fail-on-breach only."),
         .init("64", says: "The command line is not valid."),
       ],
       environment: [

@@ -60,10 +60,7 @@ enum RephaseCommand {
     _ context: Context, _ agreement: Agreement
   ) throws -> RephasingTerms {
     let arguments = context.arguments
-    let stated = agreement.conditions.compactMap { condition -> (id: String, capacity: Capacity)? in
-      if case .feasible(let capacity) = condition.kind { return (condition.id, capacity) }
-      return nil
-    }.first
+    let stated = agreement.capacity()
     let multiple = try arguments.value("capacity").map { try number($0, "capacity", context) }
     let yardstick = arguments.value("capacity-of").flatMap(Capacity.Yardstick.init(rawValue:))
     let since = try arguments.value("since").map { text in
@@ -72,11 +69,7 @@ enum RephaseCommand {
       }
       return month
     }
-    // Without a rule in the file: a quarter more than the best, since five years before the window.
-    let fallback = Capacity(
-      multiple: 1.25, yardstick: .bestSameMonth,
-      since: agreement.window.lowerBound.advanced(by: -60))
-    let base = stated?.capacity ?? fallback
+    let base = stated.capacity
     let isChanged = multiple != nil || yardstick != nil || since != nil
     let gamma = try arguments.value("gamma").map { try number($0, "gamma", context) } ?? 2
     guard gamma >= 1 else {
@@ -86,7 +79,7 @@ enum RephaseCommand {
       capacity: Capacity(
         multiple: multiple ?? base.multiple, yardstick: yardstick ?? base.yardstick,
         since: since ?? base.since),
-      condition: isChanged ? nil : stated?.id, gamma: gamma,
+      condition: isChanged ? nil : stated.condition, gamma: gamma,
       proration: arguments.value("proration").flatMap(Proration.init(rawValue:))
         ?? agreement.prorations.first ?? .equal)
   }

@@ -1,5 +1,6 @@
 import Agreements
 import ArgumentParsing
+import Assessment
 import Briefing
 import Publishing
 import ReleaseArchive
@@ -26,6 +27,11 @@ struct Context: Sendable {
 
   /// Prints bytes that are UTF-8.
   func print(_ bytes: [UInt8]) { surroundings.add(String(decoding: bytes, as: UTF8.self)) }
+
+  /// Ends the command with its exit code where `--fail-on-breach` is given and something is off.
+  func failOnBreach(_ brief: Brief) throws {
+    if arguments.flag("fail-on-breach"), brief.findings.hasBreach { throw BreachFound() }
+  }
 
   /// Today, UTC.
   var today: Day {

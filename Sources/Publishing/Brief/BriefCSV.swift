@@ -6,7 +6,7 @@ import TimeSeries
 import TradeStatistics
 
 /// A brief as one tidy table: a row for each pledge, measure, instalment and proration, and for
-/// each sub-category.
+/// each sub-category, reading and scope.
 ///
 /// Amounts are exact, in whole units of `currency`; ratios are plain numbers, 1 being the whole.
 /// A cell is empty where nothing can be told; the reason is then in `note`. `lower` and `upper`
@@ -14,11 +14,14 @@ import TradeStatistics
 public struct BriefCSV {
   private let brief: Brief
   private let selection: BriefSelection
+  private let words: VerdictText
 
   /// Creates a writer of one brief.
   public init(_ brief: Brief, options: BriefOptions) {
     self.brief = brief
     self.selection = BriefSelection(brief, options)
+    self.words = VerdictText(
+      brief, amounts: Amounts(display: brief.display, ledger: brief.findings.ledger))
   }
 
   /// The table, UTF-8, with its header also where no row follows.
@@ -42,6 +45,7 @@ public struct BriefCSV {
       }
     }
     return records + selection.groups.map { cells(row($0)) }
+      + brief.findings.readings.map { cells(row($0)) }
   }
 
   private func cells(_ row: Row) -> [String] {
@@ -86,6 +90,17 @@ public struct BriefCSV {
     return row
   }
 
+  // A verdict has no amount of its own; those that decide it are in the note.
+  private func row(_ verdict: ReadingVerdict) -> Row {
+    var row = Row(
+      kind: "reading", measure: "", id: verdict.reading.id, title: verdict.reading.title,
+      actual: nil)
+    row.scope = verdict.scope.rawValue
+    row.standing = verdict.state.rawValue
+    row.note = words.reasons(verdict)
+    return row
+  }
+
   private func number(_ figure: Figure?) -> String {
     figure?.value.map { "\($0)" } ?? ""
   }
@@ -108,13 +123,14 @@ public struct BriefCSV {
       "agreement", "as_of", "kind", "measure", "id", "title", "period", "through", "proration",
       "baseline", "baseline_to_date", "pledged", "target", "actual", "lower", "upper", "due",
       "progress", "increment", "change", "standing", "stand_in", "omits", "currency", "note",
+      "scope",
     ]
 
     let kind: String
     let measure: String
     let id: String
     let title: String
-    let actual: Figure
+    let actual: Figure?
     var period = ""
     var through = ""
     var proration = ""
@@ -130,8 +146,9 @@ public struct BriefCSV {
     var standIn = false
     var omits = ""
     var note = ""
+    var scope = ""
 
-    init(kind: String, measure: String, id: String, title: String, actual: Figure) {
+    init(kind: String, measure: String, id: String, title: String, actual: Figure?) {
       self.kind = kind
       self.measure = measure
       self.id = id
@@ -140,14 +157,15 @@ public struct BriefCSV {
     }
 
     var cells: [String] {
-      let bought = actual.result.value
+      let bought = actual?.result.value
       var currency = ""
-      if case .money(let unit) = actual.unit { currency = "\(unit)" }
+      if case .money(let unit)? = actual?.unit { currency = "\(unit)" }
       return [
         kind, measure, id, title, period, through, proration, baseline, baselineToDate, pledged,
         target, bought.map { "\($0.value)" } ?? "", bought.map { "\($0.lower)" } ?? "",
         bought.map { "\($0.upper)" } ?? "", due, progress, increment, change, standing,
         standIn ? "true" : "false", omits, currency, note,
+        scope,
       ]
     }
   }

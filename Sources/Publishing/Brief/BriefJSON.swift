@@ -33,6 +33,8 @@ public struct BriefJSON {
         "measures": .texts(selection.measures.map(\.id)),
         "prorations": .texts(selection.prorations.map(\.rawValue)),
       ],
+      "readings": .list(findings.readings, VerdictJSON.value),
+      "checkpoints": .list(findings.checkpoints, VerdictJSON.checkpoint),
       "gauge": .optional(findings.gauge, GaugeJSON.value),
       "measures": .list(selection.measures, AgreementJSON.measure),
       "pledges": .list(selection.scores) {

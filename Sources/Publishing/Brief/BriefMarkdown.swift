@@ -21,7 +21,7 @@ public struct BriefMarkdown {
   /// GitHub Flavored Markdown, ending with a line feed.
   public var text: String {
     let sections = [
-      title, gauge, pledges, claims, unknowns, due, marks, citation,
+      title, readings, gauge, pledges, claims, unknowns, due, marks, citation,
     ]
     return sections.joined().joined(separator: "\n") + "\n"
   }
@@ -60,6 +60,20 @@ public struct BriefMarkdown {
       return text + ": \(score.standing.rawValue)."
     }
     return "no pledge can be measured from what is on file by this day."
+  }
+
+  private var readings: [String] {
+    guard !brief.findings.readings.isEmpty else { return [] }
+    let words = VerdictText(brief, amounts: amounts)
+    return Markdown.heading(2, "Readings, \(amounts.unit)")
+      + Markdown.table(
+        ["reading", "terms", "scope", "verdict", "because", "open"], numbers: nil,
+        rows: brief.findings.readings.map { verdict in
+          [
+            verdict.reading.title, words.terms(verdict.reading), verdict.scope.rawValue,
+            verdict.state.rawValue, words.reasons(verdict), words.open(verdict) ?? "",
+          ]
+        })
   }
 
   private var gauge: [String] {

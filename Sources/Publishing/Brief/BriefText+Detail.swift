@@ -124,40 +124,4 @@ extension BriefText {
     }
     return lines.isEmpty ? [] : heading("COVERAGE of the product list") + lines
   }
-
-  /// Readings with who puts them forward, and conditions.
-  var readings: [String] {
-    guard !agreement.readings.isEmpty else { return [] }
-    var lines = heading("READINGS", "verdicts by reading are not judged yet")
-    for reading in agreement.readings {
-      var text =
-        "\(reading.title): binds "
-        + (reading.binding == .calendarYear ? "each calendar year" : "the total")
-      if reading.mayStartSlowly { text += ", may start slowly" }
-      if let last = reading.completeBy { text += ", complete by \(last)" }
-      text += said("said by", reading.saidBy) + said("denied by", reading.deniedBy)
-      lines += item(text)
-      for id in reading.conditions {
-        guard let condition = agreement.conditions.first(where: { $0.id == id }) else { continue }
-        lines += item(
-          "\(condition.title): not judged yet"
-            + (condition.numeric == .noneInText
-              ? " (no numeric test in the text; parameters are the file's own)" : ""),
-          bullet: "  if ")
-      }
-    }
-    for checkpoint in agreement.checkpoints {
-      let days = checkpoint.day.ordinal - brief.asOf.ordinal
-      lines += item(
-        "\(DateText.day(checkpoint.day)): \(checkpoint.title)"
-          + (days > 0 ? " (in \(days) days)" : ""),
-        bullet: "◷ ")
-    }
-    return lines
-  }
-
-  private func said(_ word: String, _ ids: [String]) -> String {
-    let names = ids.compactMap { agreement.claim($0)?.speaker }
-    return names.isEmpty ? "" : "; \(word) \(names.joined(separator: ", "))"
-  }
 }

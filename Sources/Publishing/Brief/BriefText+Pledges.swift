@@ -120,7 +120,7 @@ extension BriefText {
     switch standing {
     case .met, .onPath: .good
     case .behind: .warn
-    case .farBehind, .short: .bad
+    case .farBehind, .short, .outOfReach: .bad
     case .notMeasurable, .notStarted: .faint
     }
   }

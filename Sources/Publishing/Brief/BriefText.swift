@@ -24,6 +24,7 @@ public struct BriefText {
   /// The whole text, ending with a line feed.
   public var text: String {
     var lines = title
+    lines += readings
     lines += gauge?.lines ?? []
     lines += pledges
     lines += unknowns
@@ -33,7 +34,7 @@ public struct BriefText {
     lines += priceAndVolume
     lines += gauge?.detail ?? []
     lines += coverage
-    lines += readings
+    lines += checkpoints
     lines += claims
     lines += obligations
     lines += marks

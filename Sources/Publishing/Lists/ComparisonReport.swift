@@ -48,12 +48,7 @@ public struct ComparisonReport {
       "schema": "pledgeline.diff/1", "agreement": .string(comparison.agreement.id),
       "before": StampJSON.value(comparison.before.stamp),
       "after": StampJSON.value(comparison.after.stamp),
-      "changes": .list(comparison.changes) { change in
-        [
-          "subject": .string(change.subject), "before": .optional(change.before) { .string($0) },
-          "after": .optional(change.after) { .string($0) },
-        ]
-      },
+      "changes": .list(comparison.changes, ComparisonReport.change),
       "figures": .list(headlines, headline),
       "newPeriods": .list(comparison.newPeriods) { new in
         [
@@ -70,6 +65,15 @@ public struct ComparisonReport {
         ]
       },
     ])
+  }
+
+  /// Something that was judged otherwise.
+  static func change(_ change: Comparison.Change) -> JSONValue {
+    [
+      "kind": .string(change.kind.rawValue), "subject": .string(change.subject),
+      "before": .optional(change.before) { .string($0) },
+      "after": .optional(change.after) { .string($0) },
+    ]
   }
 
   private func headline(_ change: HeadlineChange) -> JSONValue {

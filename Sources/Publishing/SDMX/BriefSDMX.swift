@@ -4,7 +4,7 @@ import TimeSeries
 /// A brief's table as an SDMX-CSV 2.0 message of the dataflow `PLEDGELINE:BRIEF(1.0)`.
 ///
 /// The columns are those of `BriefCSV`, in capitals, and `period` is `TIME_PERIOD`. Dimensions: `AGREEMENT`, `AS_OF`,
-/// `KIND`, `MEASURE`, `ID`, `TIME_PERIOD`, `PRORATION`. The amounts are measures of their own; the rest are attributes.
+/// `KIND`, `MEASURE`, `ID`, `TIME_PERIOD`, `PRORATION`, `SCOPE`. The amounts are measures of their own; the rest are attributes.
 public struct BriefSDMX {
   private let table: BriefCSV
 
