@@ -29,10 +29,11 @@ struct BarPlotLayout {
     canvas.y += lanes.height + 4
     let top = canvas.y
     let rows = plot.rows.map { RowLayout(row: $0, columns: columns, type: type) }
-    let bottom = top + rows.reduce(0) { $0 + height(of: $1) + BarPlotLayout.rowGap }
+    let emptyHeight = rows.isEmpty ? Typography.lineHeight(type.label) + 8 : 0
+    let bottom = top + emptyHeight + rows.reduce(0) { $0 + height(of: $1) + BarPlotLayout.rowGap }
     let spans = spans(of: rows, isBeside: columns.isBeside, top: top, bottom: bottom)
     drawGrid(columns, through: spans, bottom: bottom, on: &canvas)
-    if rows.isEmpty || plot.rows.allSatisfy({ $0.bars.allSatisfy { $0.figure.value == nil } }) {
+    if rows.isEmpty {
       canvas.addParagraph(canvas.style.language.noFigures, size: type.label, role: .muted, most: 1)
     }
     canvas.y = top

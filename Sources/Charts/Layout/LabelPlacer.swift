@@ -25,7 +25,7 @@ struct LabelPlacer {
   mutating func take(_ box: Box) { taken.append(box) }
 
   /// Whether a room is inside, not taken, and not crossed by a line.
-  func isFree(_ box: Box, _ care: Care) -> Bool {
+  private func isFree(_ box: Box, _ care: Care) -> Bool {
     let padded = Box(x: box.x - 3, y: box.y - 1, width: box.width + 6, height: box.height + 2)
     guard bounds.contains(box), !taken.contains(where: padded.overlaps) else { return false }
     guard care != .labels else { return true }
@@ -64,10 +64,18 @@ struct LabelPlacer {
     return nil
   }
 
-  /// Room around a place, the nearest first.
+  /// Room around a place, the nearest first, off all lines if there is such.
   mutating func around(_ place: Point, width: Double, height: Double) -> Box? {
+    let distances: [Double] = [9, 18, 30, 46, 64, 84]
+    return around(place, width: width, height: height, distances: distances, .allLines)
+      ?? around(place, width: width, height: height, distances: distances, .strongLines)
+  }
+
+  /// Room for the number of a mark, on lines if need be.
+  mutating func number(at place: Point, width: Double, height: Double) -> Box? {
     around(
-      place, width: width, height: height, distances: [9, 18, 30, 46, 64, 84], .allLines)
+      place, width: width, height: height, distances: Array(stride(from: 8, through: 160, by: 8)),
+      .labels)
   }
 
   private mutating func around(

@@ -16,7 +16,7 @@ struct TimePlotLabels {
   /// Room to keep at the right of the plot for labels of what reaches its edge.
   func gutter(within width: Double) -> Double {
     guard type.isWide else { return 4 }
-    let most = min(190, width * 0.24)
+    let most = min(type.label * 15, width * 0.24)
     let reaching =
       (plot.lines.filter(reachesEdge).map(text) + plot.rules.map(\.label)
       + plot.bands.map(\.label)).filter { !$0.isEmpty }
@@ -78,9 +78,12 @@ struct TimePlotLabels {
         Point(x: frame.box.right, y: frame.y(rule.value)),
       ]
     }
+    func pieces(_ isMeant: (LineMark.Stroke) -> Bool) -> [[Point]] {
+      plot.lines.filter { isMeant($0.stroke) }.flatMap { frame.pieces(of: $0) }
+    }
     var placer = LabelPlacer(
-      bounds: bounds, lines: plot.lines.flatMap { frame.pieces(of: $0) } + levels,
-      faintLines: uprights)
+      bounds: bounds, lines: pieces { $0 != .thin } + levels,
+      faintLines: uprights + pieces { $0 == .thin })
     var placement = Placement()
     for entry in entries(in: frame) {
       guard type.isWide, let end = entry.end else {
@@ -88,7 +91,8 @@ struct TimePlotLabels {
         continue
       }
       let lines = TextSetter.lines(
-        entry.text, size: type.label, width: max(60, min(190, canvas.right - end.x - 8)), most: 3)
+        entry.text, size: type.label,
+        width: max(60, min(type.label * 15, canvas.right - end.x - 8)), most: 3)
       let width = lines.map { TextSetter.width($0, size: type.label) }.max() ?? 0
       let height = Double(lines.count) * Typography.lineHeight(type.label)
       guard let box = placer.end(of: end, width: width, height: height) else {
@@ -133,24 +137,27 @@ struct TimePlotLabels {
             leader: isFar ? (place, nearest) : nil))
       } else {
         number += 1
-        let text = "\(number)"
         placement.notes.append(.text("\(number) \(marker.label)"))
-        let numberWidth = TextSetter.width(text, size: size)
-        let offsets = [
-          Point(x: 8, y: -14), Point(x: -16, y: -14), Point(x: 8, y: 2), Point(x: -16, y: 2),
-        ]
-        for offset in offsets {
-          let box = Box(
-            x: place.x + offset.x, y: place.y + offset.y, width: numberWidth,
-            height: Typography.lineHeight(size))
-          guard placer.isFree(box, .labels) else { continue }
-          placer.take(box)
-          placement.labels.append(
-            Label(lines: [text], box: box, size: size, role: role, isBold: true))
-          break
-        }
+        placement.labels += label(number, at: place, role: role, with: &placer)
       }
     }
+  }
+
+  /// The number of a marker whose label stands under the plot.
+  private func label(
+    _ number: Int, at place: Point, role: ColorRole, with placer: inout LabelPlacer
+  ) -> [Label] {
+    let text = String(number)
+    let width = TextSetter.width(text, size: type.note, bold: true)
+    let height = Typography.lineHeight(type.note)
+    guard let box = placer.number(at: place, width: width, height: height) else { return [] }
+    let nearest = box.nearest(to: place)
+    let isFar = nearest.distance(to: place) > 14
+    return [
+      Label(
+        lines: [text], box: box, size: type.note, role: role, isBold: true,
+        leader: isFar ? (place, nearest) : nil)
+    ]
   }
 
   /// What is labelled at its end.

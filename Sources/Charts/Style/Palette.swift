@@ -21,9 +21,9 @@ struct Palette: Hashable {
     marks: [
       .ground: "#FFFFFF", .ink: "#16191D", .muted: "#555B63", .grid: "#E2E5E9", .axis: "#7A828C",
       .band: "#DCE7F2", .first: "#0B5CAD", .second: "#C84A00", .third: "#00916A",
-      .fourth: "#7A2E6E", .neutral: "#62686F",
+      .fourth: "#7A2E6E", .neutral: "#5C6269",
     ],
-    texts: [.second: "#B34200", .third: "#00704F"])
+    texts: [.second: "#AE4000", .third: "#00704F"])
 
   /// On near-black.
   static let dark = Palette(

@@ -18,7 +18,7 @@ enum SafeText {
     return result
   }
 
-  /// The text on one line: breaks and tabulators are spaces. A no-break space stays one.
+  /// The text on one line: breaks and tabulators are spaces, a no-break space stays one.
   static func spaced(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
