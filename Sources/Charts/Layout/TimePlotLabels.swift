@@ -68,7 +68,7 @@ struct TimePlotLabels {
   func placed(in frame: Frame, canvas: Canvas, lanes: LabelLanes) -> Placement {
     let bounds = Box(
       x: frame.box.x + 2, y: frame.box.y - 6, width: canvas.right - frame.box.x - 2,
-      height: frame.box.height + 4)
+      height: frame.box.height + 6)
     let uprights = lanes.placed.map { label in
       [Point(x: label.x, y: frame.box.y), Point(x: label.x, y: frame.box.bottom)]
     }
@@ -124,7 +124,7 @@ struct TimePlotLabels {
       placement.markers.append(
         MarkerItem(place: place, radius: 5, shape: marker.shape, role: role))
       placer.take(Box(x: place.x - 6, y: place.y - 6, width: 12, height: 12))
-      let most = min(170, frame.box.width * 0.42)
+      let most = min(size * 14, frame.box.width * 0.42)
       let lines = TextSetter.lines(marker.label, size: size, width: most, most: 3)
       let width = lines.map { TextSetter.width($0, size: size) }.max() ?? 0
       let height = Double(lines.count) * Typography.lineHeight(size)
