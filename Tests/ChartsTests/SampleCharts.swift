@@ -104,8 +104,8 @@ enum SampleCharts {
   static var gauge: Chart {
     let start = Month(year: 2018, month: 1)
     let balance = [
-      -36, -29, -26, -28, -33, -34, -37, -39, -40, -43, -38, -37, -35, -25, -21, -27, -30, -30,
-      -33, -32, -32, -31, -26, -25, -26,
+      -36, -29, -26, -28, -33, -34, -37, -39, -40, -43, -38, -37, -34, -25, -21, -27, -30, -30,
+      -33, -32, -31, -31, -26, -25, -26,
     ].map { $0 * 1000 }
     let means = (11..<balance.count).map { balance[($0 - 11)...$0].reduce(0, +) / 12 }
     return GaugeChart(
@@ -118,7 +118,7 @@ enum SampleCharts {
           label: "October 2018: largest on record",
           point: ChartPoint(day(2018, 10, 15), millions(-43_000))),
         PointMarker(
-          label: "March 2019: smallest since 2014",
+          label: "March 2019: smallest of its year",
           point: ChartPoint(day(2019, 3, 15), millions(-21_000))),
       ]
     ).chart

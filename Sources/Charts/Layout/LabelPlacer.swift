@@ -4,16 +4,33 @@ struct LabelPlacer {
   let bounds: Box
   /// Rooms that are taken.
   private(set) var taken: [Box] = []
-  /// Lines that labels keep off.
-  private let lines: [[Point]]
-  /// Lines that labels may cross where there is no other room near.
-  private let faintLines: [[Point]]
+  /// Pieces of the lines that labels keep off.
+  private let lines: [Segment]
+  /// Pieces of those that labels may cross where there is no other room near.
+  private let faintLines: [Segment]
+
+  /// A straight piece of a line.
+  private struct Segment {
+    let start: Point
+    let end: Point
+
+    func crosses(_ box: Box) -> Bool {
+      // Most pieces of a long line are nowhere near, which the first comparisons tell.
+      guard max(start.x, end.x) >= box.x, min(start.x, end.x) <= box.right,
+        max(start.y, end.y) >= box.y, min(start.y, end.y) <= box.bottom
+      else { return false }
+      return box.isCrossed(from: start, to: end)
+    }
+  }
 
   /// Creates a placer.
   init(bounds: Box, lines: [[Point]], faintLines: [[Point]]) {
+    func segments(_ lines: [[Point]]) -> [Segment] {
+      lines.flatMap { line in zip(line, line.dropFirst()).map { Segment(start: $0, end: $1) } }
+    }
     self.bounds = bounds
-    self.lines = lines
-    self.faintLines = faintLines
+    self.lines = segments(lines)
+    self.faintLines = segments(faintLines)
   }
 
   /// What a label keeps off, from the most to the least that is asked.
@@ -29,9 +46,8 @@ struct LabelPlacer {
     let padded = Box(x: box.x - 3, y: box.y - 1, width: box.width + 6, height: box.height + 2)
     guard bounds.contains(box), !taken.contains(where: padded.overlaps) else { return false }
     guard care != .labels else { return true }
-    return !(care == .allLines ? lines + faintLines : lines).contains { line in
-      zip(line, line.dropFirst()).contains { box.isCrossed(from: $0, to: $1) }
-    }
+    return !lines.contains { $0.crosses(box) }
+      && (care == .strongLines || !faintLines.contains { $0.crosses(box) })
   }
 
   /// Room for the label of a line that ends at a place: beside it, else around it, else further off.
