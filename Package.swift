@@ -48,6 +48,7 @@ let targets: [Target] = [
   .target(
     name: "Agreements",
     dependencies: ["TradeStatistics", "TimeSeries", "TextFormats", "ContentHash", "SystemCalls"]),
+  .target(name: "Charts", dependencies: ["TradeStatistics", "TimeSeries"]),
   .target(name: "Leeway", dependencies: ["TradeStatistics", "TimeSeries"]),
   .target(
     name: "Assessment", dependencies: ["Agreements", "Leeway", "TradeStatistics", "TimeSeries"]),
@@ -124,6 +125,9 @@ let targets: [Target] = [
   .testTarget(
     name: "AgreementsTests",
     dependencies: ["Agreements", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(
+    name: "ChartsTests", dependencies: ["Charts", "TradeStatistics", "TimeSeries"],
+    exclude: ["Snapshots"]),
   .testTarget(name: "LeewayTests", dependencies: ["Leeway", "TradeStatistics", "TimeSeries"]),
   .testTarget(
     name: "AssessmentTests",
