@@ -162,6 +162,19 @@ import TradeStatistics
     #expect(!HSCorrelation.recognizes(head))
   }
 
+  @Test(arguments: [1, 9, 10, 300])
+  func `A workbook of figures is told what it would have to be, and what to do`(_ rows: Int) throws
+  {
+    let error = #expect(throws: OfficialSourcesError.self) {
+      _ = try read(bytes: MadeWorkbook.figures(rows: rows), name: "table.xlsx")
+    }
+    let message = error.map { "\($0)" } ?? ""
+    #expect(
+      message.contains(
+        "table.xlsx:1:1: error: sheet 'Trade' of this workbook is no correlation of HS editions"))
+    #expect(message.contains("HS2022, HS2017, Relationship") && message.contains("--describe"))
+  }
+
   @Test func `A place in a workbook is the sheet's row and column`() throws {
     let error = #expect(throws: OfficialSourcesError.self) {
       try read(bytes: MadeWorkbook.withWrongCode, name: "table.xlsx")

@@ -4,6 +4,24 @@ enum MadeWorkbook {
   /// A code with a point that no code has.
   static let withWrongCode = make(last: "<c r=\"B4\" t=\"inlineStr\"><is><t>85177.0</t></is></c>")
 
+  /// Figures and no correlation, in a sheet of so many rows.
+  static func figures(rows: Int) -> [UInt8] {
+    let sheet = (1...rows).map {
+      "<row r=\"\($0)\"><c r=\"A\($0)\"><v>2020</v></c><c r=\"B\($0)\"><v>7</v></c></row>"
+    }.joined()
+    return zip([
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r=\"x\"><sheets><sheet name=\"Trade\" r:id=\"a\"/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+      ),
+      ("xl/worksheets/sheet1.xml", "<worksheet>\(sheet)</worksheet>"),
+    ])
+  }
+
   private static func make(last: String) -> [UInt8] {
     let strings = ["Between", "HS2022", "HS2017", "Relationship", "851770", "1:1"]
     let correlations =

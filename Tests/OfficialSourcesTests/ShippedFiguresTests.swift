@@ -38,7 +38,7 @@ import TradeStatistics
         #expect(release.publication.firstPrint.map { $0 < release.publication.day } ?? true)
       }
     }
-    #expect(set.tables.count == 20)
+    #expect(set.tables.count == 21)
     #expect(count > 3000)
   }
 

@@ -6,6 +6,8 @@ public enum CalendarNames {
   public static func source(of calendar: String) -> SourceID? {
     switch calendar {
     case "ft900": SourceID(rawValue: "census")
+    case "gacc-query": SourceID(rawValue: "gacc")
+    case "usda-esr": SourceID(rawValue: "usda")
     default: SourceID(rawValue: calendar)
     }
   }

@@ -16,6 +16,8 @@ struct EvidenceLoader {
   private var calendar: [(entry: CalendarEntry, line: String)]?
   private var maps: [SourceID?: ProductMap] = [:]
   private var references: [RecordedReference]?
+  /// The offices whose figures were asked for so far.
+  private var offices: Set<SourceID> = []
 
   init(archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums?) {
     self.archive = archive
@@ -32,10 +34,12 @@ struct EvidenceLoader {
     var covered: [CoveredTable] = []
     var heads: [LoadedEvidence.Table] = []
     var uncorrelated: [UncorrelatedTable] = []
+    offices.formUnion(request.sources)
     let references = try allReferences(view)
     let book = CorrelationBook(references.map(\.document.correlation))
     for table in try view.tables() {
       guard let load = request.load(of: table, with: book) else { continue }
+      offices.insert(table.source)
       guard case .rows = load.content else {
         let releases = try view.catalogue(table, within: load.span)
         heads.append(.init(table: table, releases: releases.map(\.effective)))
@@ -54,9 +58,12 @@ struct EvidenceLoader {
       heads.append(.init(table: table, releases: releases.map(\.head)))
     }
     // Lines far beyond the day say nothing for it, and a calendar imported later must not change a
-    // past brief.
+    // past brief. Nor does the calendar of an office whose figures nobody asks for.
     let last = day.advanced(by: DueRelease.horizon)
-    let calendar = try allCalendar(view).filter { $0.entry.day <= last }
+    let calendar = try allCalendar(view).filter { line in
+      line.entry.day <= last
+        && CalendarNames.source(of: line.entry.calendar).map { offices.contains($0) } ?? true
+    }
     return LoadedEvidence(
       evidence: Evidence(
         asOf: day, tables: tables, covered: covered, calendar: calendar.map(\.entry),

@@ -25,6 +25,8 @@ struct EvidenceRequest: Sendable {
   }
 
   var needs: [Need] = []
+  /// The offices that are named, whether or not anything of them is on file.
+  private(set) var sources: Set<SourceID> = []
 
   // Rates are looked up at most a week back, monthly averages at most two months; a quarter of a
   // year holds both without reading decades of rates.
@@ -65,6 +67,7 @@ struct EvidenceRequest: Sendable {
   mutating func addProducts(
     of measure: Measure, edition: String, by map: ProductMap, within span: Period? = nil
   ) {
+    sources.formUnion(measure.flow.source.map { [$0] } ?? [])
     needs.append(
       Need(span: span, map: map, edition: edition) { table in
         measure.flow.matches(table) && table.classification.level != .total
@@ -74,6 +77,7 @@ struct EvidenceRequest: Sendable {
 
   /// The tables of a flow that can hold a product.
   mutating func addFlow(_ flow: FlowReference, product: ProductCode, within span: Period? = nil) {
+    sources.formUnion(flow.source.map { [$0] } ?? [])
     needs.append(
       Need(span: span) { table in
         guard flow.matches(table) else { return false }

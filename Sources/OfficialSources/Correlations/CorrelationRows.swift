@@ -72,8 +72,13 @@ struct CorrelationRows {
           let text = (cell.text ?? "").trimmed
           fields[cell.column] = Field(text: text, location: fields[cell.column].location)
         }
-        try take(fields, at: SourceLocation(file: name, line: row.number, column: 1))
+        do throws(TextFormatError) {
+          try take(fields, at: SourceLocation(file: name, line: row.number, column: 1))
+        } catch {
+          throw header == nil ? CorrelationRows.noCorrelation(sheet, start) : error
+        }
       }
+      if header == nil { throw CorrelationRows.noCorrelation(sheet, start) }
     } catch let error as TextFormatError {
       throw error
     } catch let error as WorkbookError {
@@ -155,9 +160,27 @@ struct CorrelationRows {
     throw TextFormatError(
       at: start,
       named.isEmpty
-        ? "no sheet is named as one of correlations"
+        ? "this workbook has no sheet of correlations, and no other workbooks are read"
         : "\(named.count) sheets are named as ones of correlations",
-      remedy: "its sheets: \(names); save the one that is as CSV")
+      remedy: named.isEmpty
+        ? "its sheets: \(names); \(otherTables)"
+        : "its sheets: \(names); save the one that is as CSV")
+  }
+
+  // A correlation is the only thing that is read from a workbook.
+  private static let otherTables =
+    "of a correlation of HS editions one has 'Correlation' in its name; save a table of figures as CSV,"
+    + " and describe it with --describe or a releases.yaml"
+
+  private static func noCorrelation(
+    _ sheet: Workbook.Sheet, _ place: SourceLocation
+  ) -> TextFormatError {
+    TextFormatError(
+      at: place,
+      "sheet '\(sheet.name)' of this workbook is no correlation of HS editions, and no other"
+        + " workbooks are read",
+      remedy: "one of the first \(headerLines) rows of a correlation has the cells HS2022, HS2017,"
+        + " Relationship, or those of other editions; \(otherTables)")
   }
 
   static func noHeader(_ place: SourceLocation) -> TextFormatError {

@@ -11,6 +11,8 @@ struct CellReader {
   private let exclusionMap: ProductMap
   private let partners: [String: Int]
   private let flows: [String: Int]
+  private let editions: [String: Int]
+  private let tables: [TableKey]
 
   init(_ description: TableDescription, _ calendar: ReleaseCalendar?, _ sink: DiagnosticSink) {
     self.description = description
@@ -20,6 +22,8 @@ struct CellReader {
     exclusionMap = CellReader.map(description.scope.excluded)
     partners = description.split.partners
     flows = description.split.flows
+    editions = description.split.editions
+    tables = description.tables
   }
 
   private static func map(_ codes: [ProductCode]) -> ProductMap {
@@ -82,11 +86,12 @@ struct CellReader {
   }
 
   /// The number of the table of a row, or nil with a report.
-  func table(_ record: CSVRecord, partner: Int?, flow: Int?) -> Int? {
-    let partnerNumber = number(record, partner, partners, .partners)
-    let flowNumber = number(record, flow, flows, .flows)
-    guard let partnerNumber, let flowNumber else { return nil }
-    return description.split.table(partner: partnerNumber, flow: flowNumber)
+  func table(_ record: CSVRecord, _ columns: LongColumns) -> Int? {
+    let partner = number(record, columns.partner, partners, .partners)
+    let flow = number(record, columns.flow, flows, .flows)
+    let edition = number(record, columns.edition, editions, .editions)
+    guard let partner, let flow, let edition else { return nil }
+    return description.split.table(partner: partner, flow: flow, edition: edition)
   }
 
   private func number(
@@ -102,14 +107,15 @@ struct CellReader {
 
   /// A product code that fits the table's level and scope.
   func code(_ text: String, at location: @autoclosure () -> SourceLocation) -> ProductCode? {
-    let level = description.table.classification.level
+    let classification = description.table.classification
+    let level = classification.level
     guard let code = ProductCode(text) else {
       sink.error(
         text.isEmpty ? "no code" : "'\(text.shortened)' is not a code", at: location(),
         remedy: "codes of level \(level.rawValue) are \(level.codeForm)")
       return nil
     }
-    guard level.accepts(code) else {
+    guard classification.accepts(code) else {
       sink.error(
         "code '\(text)' is not of level \(level.rawValue)", at: location(),
         remedy: "codes of this level are \(level.codeForm); leading zeros count")
@@ -126,7 +132,7 @@ struct CellReader {
 
   /// Whether a code fits the table's level and scope.
   func accepts(_ code: ProductCode) -> Bool {
-    description.table.classification.level.accepts(code) && isInScope(code)
+    description.table.classification.accepts(code) && isInScope(code)
   }
 
   private func isInScope(_ code: ProductCode) -> Bool {
@@ -199,7 +205,9 @@ struct CellReader {
   }
 
   /// A quantity; nil with a report, `.some(nil)` where the cell is blank.
-  func quantity(_ record: CSVRecord, _ field: Int, unitField: Int?) -> Quantity?? {
+  ///
+  /// - Parameter table: the number of the row's table, whose flow tells whether less than nothing makes sense.
+  func quantity(_ record: CSVRecord, _ field: Int, unitField: Int?, table: Int?) -> Quantity?? {
     let text = record[field]
     if text.isEmpty { return .some(nil) }
     let location = record.location(ofField: field)
@@ -211,7 +219,10 @@ struct CellReader {
       return nil
     }
     guard let number = number(text, at: location) else { return nil }
-    if number.value.isNegative {
+    // Sales less cancellations, where sales themselves are counted; a value's quantity is never less than nothing.
+    let canBeNegative =
+      table.map { tables[$0].currency == .none && tables[$0].flow.canBeNegative } ?? true
+    if number.value.isNegative, !canBeNegative {
       sink.error("a quantity is not negative", at: location, remedy: "check the file")
       return nil
     }

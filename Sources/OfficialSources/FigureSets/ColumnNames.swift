@@ -10,6 +10,7 @@ struct ColumnNames: Hashable, Sendable {
   let note: String?
   let partner: String?
   let flow: String?
+  let edition: String?
 
   init(_ reader: FieldReader) {
     period = reader.optional(.periodColumn)?.text
@@ -22,5 +23,6 @@ struct ColumnNames: Hashable, Sendable {
     note = reader.optional(.noteColumn)?.text
     partner = reader.optional(.partnerColumn)?.text
     flow = reader.optional(.flowColumn)?.text
+    edition = reader.optional(.editionColumn)?.text
   }
 }

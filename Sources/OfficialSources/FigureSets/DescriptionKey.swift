@@ -57,10 +57,14 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
   case partnerColumn = "columns.partner"
   /// Name of the column of flows, in a file of several.
   case flowColumn = "columns.flow"
+  /// Name of the column of editions, in a file of several.
+  case editionColumn = "columns.edition"
   /// The economies of the file's own codes.
   case partners
   /// The flows of the file's own codes.
   case flows
+  /// The editions of the file's own codes.
+  case editions
   /// Columns that are not read.
   case ignore
   /// What one unit of a value is worth.
@@ -114,19 +118,23 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
     case .level: "total, HS2, HS4, HS6, HS8, HS10, lines or currency"
     case .valuation: "FAS, FOB, CIF, customs-value or unspecified"
     case .adjustment: "none or official-seasonal"
-    case .currency: "a three-letter ISO 4217 code such as USD"
+    case .currency:
+      "a three-letter ISO 4217 code such as USD, or XXX where only quantities are counted"
     case .layout: "long (a row a figure) or wide (a row a code, a column a period)"
     case .encoding:
       TextEncodingName.allCases.map(\.rawValue).joined(separator: ", ") + "; UTF-8 if left out"
     case .delimiter: "comma, semicolon or tab, or the character itself; comma if left out"
     case .trailingDelimiter: "allowed, where lines end with one more delimiter, or none"
     case .periodColumn, .codeColumn, .valueColumn, .quantityColumn, .quantityUnitColumn,
-      .publishedColumn, .toleranceColumn, .noteColumn, .partnerColumn, .flowColumn:
+      .publishedColumn, .toleranceColumn, .noteColumn, .partnerColumn, .flowColumn,
+      .editionColumn:
       "the name of that column in the file's first line"
     case .partners: "for each partner the file's code and the ISO 3166 code: [5700=CHN, 1220=CAN]"
     case .flows:
       "for each flow the file's code, flow, system and valuation: [E=export/total/FAS,"
         + " I=import/general/customs-value]"
+    case .editions:
+      "for each edition the file's code and its name: [801MY2020=USDA-ESR-801-2020]"
     case .ignore: "names of columns that are not read"
     case .unit: "what a value of 1 stands for: 1 USD, 1 million USD, 1 bn USD"
     case .quantityUnit: "a unit such as t, kg, bbl, m3, l"
@@ -135,7 +143,8 @@ public enum DescriptionKey: String, CaseIterable, Sendable {
     case .withheld: "the text that stands for a withheld figure, such as (D)"
     case .tolerance: "a number in units of the values, half-last-digit or in-file"
     case .status: "official, derived or press"
-    case .scope: "complete, or the codes asked for, each with everything under it"
+    case .scope:
+      "complete, the codes asked for, each with everything under it, or in-file: those that it shows"
     case .excluded: "codes left out, each with everything under it"
     case .absent: "zero (no trade) or unknown"
     case .published:

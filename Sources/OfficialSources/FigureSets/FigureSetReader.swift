@@ -102,7 +102,8 @@ struct FigureSetReader {
     case .scalar:
       guard let text = entry.value.string(sink) else { return [] }
       let isListName =
-        entry.key == DescriptionKey.scope.rawValue && text != "complete" && ProductCode(text) == nil
+        entry.key == DescriptionKey.scope.rawValue && text != "complete"
+        && text != TableDescription.inFile && ProductCode(text) == nil
       guard isListName else {
         return [DescriptionField(key: entry.key, values: [text], location: location)]
       }

@@ -1,5 +1,16 @@
 import TradeStatistics
 
+extension Classification {
+  /// Whether a code can stand in a table of this nomenclature and level.
+  ///
+  /// The lines of a nomenclature other than the Harmonized System, such as USDA's commodities by marketing year, have
+  /// the codes that their office gives them.
+  func accepts(_ code: ProductCode) -> Bool {
+    if level == .lines, !edition.hasPrefix("HS") { return code != .total }
+    return level.accepts(code)
+  }
+}
+
 extension Classification.Level {
   /// Whether a code can stand in a table of this level.
   func accepts(_ code: ProductCode) -> Bool {

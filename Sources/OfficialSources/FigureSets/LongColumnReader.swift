@@ -53,7 +53,8 @@ struct LongColumnReader {
   ) {
     let million: Int128 = 1_000_000
     guard description.tolerance == .fixed(.zero), columns.note == nil, columns.tolerance == nil,
-      description.thousands == nil, description.scale.millionths % million == 0
+      description.thousands == nil, description.scale.millionths % million == 0,
+      description.split.editions.isEmpty
     else { return nil }
     var requests: [ColumnRequest] = []
     func request(_ column: Int?, _ kind: ColumnRequest.Kind) -> Int? {

@@ -4,7 +4,8 @@ import TradeStatistics
 /// Where the columns of a file in the long layout stand.
 struct LongColumns {
   let period: Int
-  let value: Int
+  /// Nil where the table counts quantities alone.
+  let value: Int?
   let code: Int?
   let published: Int?
   let tolerance: Int?
@@ -13,6 +14,7 @@ struct LongColumns {
   let note: Int?
   let partner: Int?
   let flow: Int?
+  let edition: Int?
 
   /// Finds the columns; nil, with reports, where the header does not fit the description.
   init?(_ header: CSVHeader, _ description: TableDescription, _ sink: DiagnosticSink) {
@@ -20,7 +22,8 @@ struct LongColumns {
     let before = sink.count
     var finder = ColumnFinder(header, ignoring: description.ignored, sink)
     let period = finder.required(names.period ?? "period")
-    let value = finder.required(names.value ?? "value")
+    let hasValues = description.table.currency != .none
+    let value = hasValues ? finder.required(names.value ?? "value") : nil
     let isTotal = description.table.classification.level == .total
     code =
       isTotal
@@ -29,20 +32,25 @@ struct LongColumns {
       description.schedule == .inFile ? finder.required(names.published ?? "published") : nil
     tolerance =
       description.tolerance == .inFile ? finder.required(names.tolerance ?? "tolerance") : nil
-    quantity = finder.optional(names.quantity, usual: "quantity")
+    quantity =
+      hasValues
+      ? finder.optional(names.quantity, usual: "quantity")
+      : finder.required(names.quantity ?? "quantity")
     quantityUnit = finder.optional(names.quantityUnit, usual: "quantity-unit")
     note = finder.optional(names.note, usual: "note")
     let split = description.split
     partner = split.partners.isEmpty ? nil : finder.required(names.partner ?? "partner")
     flow = split.flows.isEmpty ? nil : finder.required(names.flow ?? "flow")
+    edition = split.editions.isEmpty ? nil : finder.required(names.edition ?? "edition")
     finder.reportRest(valid: [
       names.period ?? "period", names.code ?? "code", names.value ?? "value",
       names.quantity ?? "quantity", names.quantityUnit ?? "quantity-unit",
       names.published ?? "published (with published: in-file)",
       names.tolerance ?? "tolerance (with tolerance: in-file)", names.note ?? "note",
       names.partner ?? "partner (with partners: …)", names.flow ?? "flow (with flows: …)",
+      names.edition ?? "edition (with editions: …)",
     ])
-    guard let period, let value, sink.count == before else { return nil }
+    guard let period, sink.count == before else { return nil }
     self.period = period
     self.value = value
   }

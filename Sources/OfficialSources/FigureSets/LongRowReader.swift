@@ -33,14 +33,15 @@ struct LongRowReader: RowReader {
       } else {
         ProductCode.total
       }
-    let cell = cells.value(record, columns.value)
+    let table = cells.table(record, columns)
+    let cell =
+      if let value = columns.value { cells.value(record, value) } else { ValueCell?.some(.blank) }
     let quantity: Quantity?? =
       if let quantity = columns.quantity {
-        cells.quantity(record, quantity, unitField: columns.quantityUnit)
+        cells.quantity(record, quantity, unitField: columns.quantityUnit, table: table)
       } else {
         .some(nil)
       }
-    let table = cells.table(record, partner: columns.partner, flow: columns.flow)
     guard let period, let code, let cell, let quantity, let table else { return }
     if cell == .blank, quantity == nil { return }
     let place = columns.published ?? columns.period
@@ -74,7 +75,7 @@ struct LongRowReader: RowReader {
     }
     cells.sink.error(
       "\(period) of code '\(place.code)' is given twice for the same day of publication",
-      at: record.location(ofField: columns.value),
+      at: record.location(ofField: columns.value ?? columns.period),
       remedy: "keep this row or the one in line \(first)")
     return false
   }

@@ -68,16 +68,25 @@ struct ReleaseAssembler {
     return false
   }
 
+  /// For each table the codes that it shows in any period.
+  private func shownScopes(_ count: Int) -> [Scope] {
+    var shown: [Set<ProductCode>] = Array(repeating: [], count: count)
+    for (item, rows) in zip(pending, rows) { shown[item.key.table].formUnion(rows.map(\.code)) }
+    return shown.map { Scope(codes: Array($0), absentRow: .unknown) }
+  }
+
   /// The releases that hold figures, by period, then by day of publication, then by table.
   func releases(from file: SourceFile) -> [Release] {
     let tables = description.tables
+    let scopes = description.isScopeInFile ? shownScopes(tables.count) : []
     return zip(pending, rows).filter { !$0.1.isEmpty }.map { item, rows in
       let (key, release) = item
       let notes = release.notes + (description.note.map { [$0] } ?? [])
       return Release(
         table: tables[key.table], period: key.period, publication: key.publication,
         retrieved: description.retrieved, status: description.status,
-        tolerance: release.tolerance, scope: description.scope,
+        tolerance: release.tolerance,
+        scope: scopes.isEmpty ? description.scope : scopes[key.table],
         note: notes.isEmpty ? nil : notes.joined(separator: "; "), files: [file],
         rows: rows)
     }.sorted {

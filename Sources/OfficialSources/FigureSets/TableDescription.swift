@@ -33,6 +33,8 @@ public struct TableDescription: Hashable, Sendable {
   let tolerance: ToleranceRule
   let status: EvidenceStatus
   let scope: Scope
+  /// Whether the scope of each table has the codes that the file shows for it, and no others.
+  let isScopeInFile: Bool
   let schedule: PublicationSchedule
   let calendarName: String?
   let retrieved: Day?
@@ -100,6 +102,7 @@ public struct TableDescription: Hashable, Sendable {
     self.tolerance = tolerance
     self.status = status
     self.scope = scope
+    isScopeInFile = reader.optional(.scope)?.text == Self.inFile
     self.calendarName = calendarName
     self.title = reader.optional(.title)?.text
     self.columns = ColumnNames(reader)
@@ -164,6 +167,9 @@ extension TableDescription {
       }
       return FixedPoint(1)
     }
+    if reader.optional(.currency)?.text == Currency.none.rawValue {
+      return withoutMoney(reader)
+    }
     let money = reader.value(.unit, "an amount of money", Money.init)
     guard let money, let field = reader.optional(.unit) else { return nil }
     guard money.amount >= FixedPoint(1) else {
@@ -181,6 +187,23 @@ extension TableDescription {
     return money.amount
   }
 
+  /// The scale of a table that counts quantities alone, whose columns are those of the long layout; nil with reports of
+  /// what makes sense for values only.
+  private static func withoutMoney(_ reader: FieldReader) -> FixedPoint? {
+    let before = reader.sink.count
+    for field in [.unit, .valueColumn, .withheld, .tolerance].compactMap(reader.optional) {
+      reader.sink.error(
+        "a table without a currency has no values, so no '\(field.key)'", at: field.location,
+        remedy: "leave it out; quantities have 'columns.quantity' and 'quantity-unit'")
+    }
+    if let layout = reader.optional(.layout), layout.text == TableLayout.wide.rawValue {
+      reader.sink.error(
+        "the wide layout has values only, and the table has no currency", at: layout.location,
+        remedy: "bring the file into the long layout")
+    }
+    return reader.sink.count == before ? FixedPoint(1) : nil
+  }
+
   private static func reportLongOnly(_ reader: FieldReader, inFile: Bool) {
     if inFile {
       reader.sink.error(
@@ -190,7 +213,7 @@ extension TableDescription {
     let keys: [DescriptionKey] = [
       .periodColumn, .valueColumn, .quantityColumn, .quantityUnitColumn, .publishedColumn,
       .toleranceColumn, .noteColumn, .quantityUnit, .partnerColumn, .flowColumn, .partners,
-      .flows, .withoutQuantity,
+      .flows, .withoutQuantity, .editionColumn, .editions,
     ]
     for field in keys.compactMap(reader.optional) {
       reader.sink.error(
@@ -199,7 +222,18 @@ extension TableDescription {
     }
   }
 
+  /// What `scope` says where the file tells it.
+  static let inFile = "in-file"
+
   private static func scope(_ reader: FieldReader) -> Scope? {
+    if reader.optional(.scope)?.text == inFile {
+      for field in [.excluded, .absent].compactMap(reader.optional) {
+        reader.sink.error(
+          "a scope that the file tells has no '\(field.key)'", at: field.location,
+          remedy: "leave it out: a code without a row is not known")
+      }
+      return Scope(absentRow: .unknown)
+    }
     let excluded = reader.codes(.excluded)
     let isComplete = reader.optional(.scope).map { $0.text == "complete" } ?? true
     let absent = reader.choice(
@@ -245,7 +279,9 @@ extension TableKey {
     let flow = split.firstFlow?.flow ?? reader.choice(.flow, of: Flow.self)
     let system = split.firstFlow?.system ?? reader.choice(.system, of: TradeSystem.self)
     let basis = reader.choice(.basis, of: Basis.self)
-    let edition = reader.value(.classification, "a nomenclature") { $0.isEmpty ? nil : $0 }
+    let edition =
+      split.firstEdition
+      ?? reader.value(.classification, "a nomenclature") { $0.isEmpty ? nil : $0 }
     let level = reader.choice(.level, of: Classification.Level.self)
     let valuation = split.firstFlow?.valuation ?? reader.choice(.valuation, of: Valuation.self)
     let adjustment = reader.choice(.adjustment, of: Adjustment.self)
@@ -261,5 +297,7 @@ extension TableKey {
 }
 
 extension DescriptionKey {
-  fileprivate var isList: Bool { [.scope, .excluded, .ignore, .partners, .flows].contains(self) }
+  fileprivate var isList: Bool {
+    [.scope, .excluded, .ignore, .partners, .flows, .editions].contains(self)
+  }
 }

@@ -1,7 +1,7 @@
 import TextFormats
 import TradeStatistics
 
-/// How the rows of one file belong to several tables: by a column of partners, a column of flows, or both.
+/// How the rows of one file belong to several tables: by a column of partners, of flows, of editions, or several of them.
 struct TableSplit: Hashable, Sendable {
   /// A flow of the file, with what goes with it.
   struct FlowPart: Hashable, Sendable {
@@ -14,6 +14,9 @@ struct TableSplit: Hashable, Sendable {
   let partners: [String: Int]
   /// The file's codes of flows, each with its number; empty where no column tells the flow.
   let flows: [String: Int]
+  /// The file's codes of editions, each with its number; empty where no column tells the edition.
+  let editions: [String: Int]
+  private let editionNames: [String]
   private let economies: [Economy]
   private let parts: [FlowPart]
 
@@ -22,39 +25,49 @@ struct TableSplit: Hashable, Sendable {
     let before = reader.sink.count
     let partners = TableSplit.pairs(.partners, with: .partner, reader) { Economy($0) }
     let flows = TableSplit.pairs(.flows, with: .flow, reader, TableSplit.part)
+    let editions = TableSplit.pairs(.editions, with: .classification, reader) {
+      $0.isEmpty ? nil : $0
+    }
     for (column, list) in [
       (DescriptionKey.partnerColumn, DescriptionKey.partners),
-      (.flowColumn, .flows),
+      (.flowColumn, .flows), (.editionColumn, .editions),
     ] where reader.optional(column) != nil && reader.optional(list) == nil {
       _ = reader.required(list)
     }
     guard reader.sink.count == before else { return nil }
     self.partners = partners.numbers
     self.flows = flows.numbers
+    self.editions = editions.numbers
     economies = partners.values
+    editionNames = editions.values
     parts = flows.values
   }
-
-  /// Whether all rows belong to one table.
-  var isWhole: Bool { partners.isEmpty && flows.isEmpty }
 
   /// The first partner, which stands for all where a table is asked for.
   var firstPartner: Economy? { economies.first }
   /// The first flow.
   var firstFlow: FlowPart? { parts.first }
+  /// The first edition.
+  var firstEdition: String? { editionNames.first }
 
-  /// The number of the table of a partner's and a flow's number.
-  func table(partner: Int, flow: Int) -> Int { flow * max(1, economies.count) + partner }
+  /// The number of the table of a partner's, a flow's and an edition's number.
+  func table(partner: Int, flow: Int, edition: Int = 0) -> Int {
+    (edition * max(1, parts.count) + flow) * max(1, economies.count) + partner
+  }
 
   /// All tables in the order of their numbers, made from one of them.
   func tables(like first: TableKey) -> [TableKey] {
     let given = FlowPart(flow: first.flow, system: first.system, valuation: first.valuation)
-    return (parts.isEmpty ? [given] : parts).flatMap { part in
-      (economies.isEmpty ? [first.partner] : economies).map { partner in
-        TableKey(
-          source: first.source, reporter: first.reporter, partner: partner, flow: part.flow,
-          system: part.system, basis: first.basis, classification: first.classification,
-          valuation: part.valuation, adjustment: first.adjustment, currency: first.currency)
+    let classification = first.classification
+    return (editionNames.isEmpty ? [classification.edition] : editionNames).flatMap { edition in
+      (parts.isEmpty ? [given] : parts).flatMap { part in
+        (economies.isEmpty ? [first.partner] : economies).map { partner in
+          TableKey(
+            source: first.source, reporter: first.reporter, partner: partner, flow: part.flow,
+            system: part.system, basis: first.basis,
+            classification: Classification(edition: edition, level: classification.level),
+            valuation: part.valuation, adjustment: first.adjustment, currency: first.currency)
+        }
       }
     }
   }
@@ -92,7 +105,8 @@ struct TableSplit: Hashable, Sendable {
 
   private static func part(_ text: String) -> FlowPart? {
     let words = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard words.count == 3, let flow = Flow(rawValue: words[0]), flow == .export || flow == .import,
+    guard words.count == 3, let flow = Flow(rawValue: words[0]),
+      flow != .balance, flow != .exchangeRate,
       let system = TradeSystem(rawValue: words[1]), let valuation = Valuation(rawValue: words[2])
     else { return nil }
     return FlowPart(flow: flow, system: system, valuation: valuation)

@@ -10,6 +10,8 @@ public enum OfficialAnswer: Hashable, Sendable {
   case asynchronous(key: String?)
   /// A page in HTML.
   case webPage(title: String)
+  /// One of UN Comtrade's lists of codes with their names, which the answers of figures refer to.
+  case codeList
 
   /// Recognizes an answer by its first bytes; nil for everything else.
   public init?(_ head: FileHead) {
@@ -17,6 +19,10 @@ public enum OfficialAnswer: Hashable, Sendable {
     let start = text.prefix(512).lowercased().drop(while: \.isWhitespace)
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
       self = .webPage(title: OfficialAnswer.element("title", in: text) ?? "")
+      return
+    }
+    if start.hasPrefix("{"), OfficialAnswer.isCodeList(start) {
+      self = .codeList
       return
     }
     guard start.hasPrefix("<") else { return nil }
@@ -42,6 +48,7 @@ public enum OfficialAnswer: Hashable, Sendable {
     case .asynchronous(let key):
       "the office took the query and has not answered it yet"
         + (key.map { " (key \($0))" } ?? "")
+    case .codeList: "this is a list of UN Comtrade's codes with their names, and holds no figures"
     case .webPage(let title):
       "this is a web page" + (title.isEmpty ? "" : ", '\(title)'") + ", not data"
     }
@@ -59,8 +66,17 @@ public enum OfficialAnswer: Hashable, Sendable {
         "correct the query and get the file again"
       }
     case .asynchronous: "ask for fewer codes or periods at a time, or fetch the result by its key"
+    case .codeList:
+      "nothing of it needs to be imported: the codes are known here; import answers of"
+        + " https://comtradeapi.un.org/data/v1/get"
     case .webPage: "get the data again; the page says what the site wants, such as a key or a pause"
     }
+  }
+
+  /// Whether a JSON text starts as `{"results": [{"id": …, "text": …`, in lower case and with any blanks.
+  private static func isCodeList(_ start: some StringProtocol) -> Bool {
+    let plain = String(start).filter { !$0.isWhitespace }
+    return plain.hasPrefix("{\"results\":[{\"id\":") && plain.contains("\"text\":")
   }
 
   /// The same as an error of a file.

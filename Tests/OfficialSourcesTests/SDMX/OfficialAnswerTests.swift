@@ -31,6 +31,10 @@ import Testing
     (noResults, "NO_RESULTS", "nothing is published for this query"),
     (later, "has not answered it yet (key made-up-key)", "ask for fewer codes"),
     (registryError, "No results found. (code 100)", "nothing is published for this query"),
+    (
+      "{\n  \"results\": [\n {\"id\": \"0\", \"text\": \"TOTAL\"}]}",
+      "this is a list of UN Comtrade's codes with their names", "nothing of it needs to be imported"
+    ),
     (page, "this is a web page, 'Error 503', not data", "get the data again"),
   ])
   func `An answer without data is recognized and explained`(
@@ -49,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "DATAFLOW,a\n", "{\"dataSets\": []}", "", "<", "<x>", "<faultstring",
+    "DATAFLOW,a\n", "{\"dataSets\": []}", "{\"results\": [{\"id\": 1}]}", "", "<", "<x>",
+    "<faultstring",
     "<?xml version='1.0'?><a/>",
   ])
   func `Everything else is not taken for one`(text: String) {
