@@ -6,6 +6,7 @@ public enum CalendarNames {
   public static func source(of calendar: String) -> SourceID? {
     switch calendar {
     case "ft900": SourceID(rawValue: "census")
+    case "usda-esr": SourceID(rawValue: "usda")
     default: SourceID(rawValue: calendar)
     }
   }
