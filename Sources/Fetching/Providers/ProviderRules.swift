@@ -26,6 +26,12 @@ public struct ProviderRules: Hashable, Sendable {
     self.sizeLimit = sizeLimit
   }
 
+  /// The same at another pace.
+  func paced(_ spacing: Duration, callsPerDay: Int?) -> ProviderRules {
+    ProviderRules(
+      host: host, spacing: spacing, callsPerDay: callsPerDay, key: key, sizeLimit: sizeLimit)
+  }
+
   /// The request that asks a question, with the key where it belongs.
   public func request(_ query: any SourceQuery, key secret: Secret?) -> HTTPRequest {
     var items = query.items

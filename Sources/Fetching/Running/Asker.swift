@@ -43,7 +43,7 @@ struct Asker {
         }
         report("\(query.name): \(reason); asking in \(split.queries.count) parts")
         if case .periods(let queries) = split, step.queries.count == 1 {
-          return .split(queries.map { FetchStep([$0]) })
+          return .split(queries.map { FetchStep([$0], reason: step.reason) })
         }
         waiting.append(contentsOf: split.queries.reversed())
       }
@@ -57,8 +57,7 @@ struct Asker {
   }
 
   private mutating func ask(_ query: any SourceQuery) throws -> Reply {
-    let rules = query.provider.rules
-    let request = rules.request(query, key: fetcher.keys[query.provider])
+    let request = query.rules.request(query, key: fetcher.keys[query.provider])
     var failures = 0
     var putOff = 0
     while true {
@@ -97,7 +96,7 @@ struct Asker {
 
   /// Sends a request when it is time, and judges what comes back.
   private mutating func send(_ request: HTTPRequest, _ query: any SourceQuery) throws -> Sent {
-    try keepPace(query.provider)
+    try keepPace(query.provider, query.rules)
     do throws(TransferError) {
       let answer = try fetcher.transport(request)
       let verdict = AnswerCheck(query: query, request: request, now: fetcher.clock.now)
@@ -110,14 +109,13 @@ struct Asker {
     }
   }
 
-  private mutating func keepPace(_ provider: Provider) throws {
-    let spacing = provider.rules.spacing
+  private mutating func keepPace(_ provider: Provider, _ rules: ProviderRules) throws {
     if let last = lastRequest[provider] {
       // A clock that was set back must not make us wait longer than the spacing.
       let since = Duration.microseconds(fetcher.clock.now.microseconds - last.microseconds)
-      if since >= .zero, since < spacing { try wait(spacing - since) }
+      if since >= .zero, since < rules.spacing { try wait(rules.spacing - since) }
     }
-    if let limit = provider.rules.callsPerDay, let ledger = fetcher.ledger {
+    if let limit = rules.callsPerDay, let ledger = fetcher.ledger {
       guard try ledger.count(provider, on: fetcher.clock.now.day) < limit else {
         throw FetchError(
           .quota,
@@ -141,7 +139,7 @@ struct Asker {
           + "command then")
     }
     // Not a moment early: a second too soon is another refusal.
-    try wait(max(duration, query.provider.rules.spacing))
+    try wait(max(duration, query.rules.spacing))
   }
 
   private func wait(_ duration: Duration) throws(FetchError) {

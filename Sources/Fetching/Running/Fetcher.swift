@@ -1,4 +1,6 @@
 public import HTTPMessages
+import OfficialSources
+import ReleaseArchive
 
 /// Carries out plans: asks, waits as the providers want it, and records each answer by itself.
 ///
@@ -12,6 +14,7 @@ public struct Fetcher: Sendable {
   let keys: [Provider: Secret]
   let recorder: AnswerRecorder
   let ledger: CallLedger?
+  let asked: AskedLedger?
   let seed: UInt64
 
   /// Creates a fetcher.
@@ -19,16 +22,18 @@ public struct Fetcher: Sendable {
   /// - Parameters:
   ///   - keys: the access keys, by provider.
   ///   - ledger: the count of the day's calls; nil where none is kept.
+  ///   - asked: what was asked for again, and when; nil where that is not kept.
   ///   - seed: what the chance in waiting times comes from.
   public init(
     transport: @escaping Transport, clock: any FetchClock, keys: [Provider: Secret],
-    recorder: AnswerRecorder, ledger: CallLedger? = nil, seed: UInt64
+    recorder: AnswerRecorder, ledger: CallLedger? = nil, asked: AskedLedger? = nil, seed: UInt64
   ) {
     self.transport = transport
     self.clock = clock
     self.keys = keys
     self.recorder = recorder
     self.ledger = ledger
+    self.asked = asked
     self.seed = seed
   }
 
@@ -46,24 +51,53 @@ public struct Fetcher: Sendable {
     for step in plan.steps {
       for query in step.queries { try requireKey(query.provider) }
     }
-    var counts = FetchCounts()
-    var asker = Asker(self)
-    var waiting = Array(plan.steps.reversed())
-    var done = 0
-    while let step = waiting.popLast() {
+    var run = Run(asker: Asker(self), waiting: plan.steps.reversed())
+    while let step = run.waiting.popLast() {
       progress(
         FetchProgress(
-          done: done, total: done + 1 + waiting.count, title: step.queries.first?.name ?? ""))
-      switch try asker.gather(step, report) {
-      case .split(let steps): waiting.append(contentsOf: steps.reversed())
-      case .answers(let answers):
-        counts.add(try recorder.record(answers, at: clock.now, report))
-        done += 1
+          done: run.done, total: run.done + 1 + run.waiting.count,
+          title: step.queries.first?.name ?? ""))
+      do {
+        try take(step, &run, report)
+      } catch  where step.isOptional && !isFinal(error) {
+        run.done += 1
+        report("\(error); figures count as known from the day on which they are taken")
       }
-      counts.requests = asker.requestCount
+      run.counts.requests = run.asker.requestCount
     }
-    progress(FetchProgress(done: done, total: done, title: ""))
-    return counts
+    progress(FetchProgress(done: run.done, total: run.done, title: ""))
+    return run.counts
+  }
+
+  /// How far a plan is carried out, and what was learnt on the way.
+  private struct Run {
+    var asker: Asker
+    /// The steps that are left, the next one last.
+    var waiting: [FetchStep]
+    var done = 0
+    var counts = FetchCounts()
+    var references = OfficialReferences()
+  }
+
+  /// Asks one step and records what comes.
+  private func take(_ step: FetchStep, _ run: inout Run, _ report: (String) -> Void) throws {
+    switch try run.asker.gather(step, report) {
+    case .split(let steps): run.waiting.append(contentsOf: steps.reversed())
+    case .answers(let answers):
+      run.counts.add(try recorder.record(answers, &run.references, at: clock.now, report))
+      try asked?.note(step, on: clock.now.day)
+      run.waiting.append(contentsOf: (step.next?(run.references) ?? []).reversed())
+      run.done += 1
+    }
+  }
+
+  /// Whether nothing after a failure would go better.
+  private func isFinal(_ error: any Error) -> Bool {
+    guard let error = error as? FetchError else { return error is ArchiveError }
+    switch error.code {
+    case .key, .quota, .interrupted, .transfer: return true
+    case .request, .refused, .tooWide, .gaveUp, .unexpected: return false
+    }
   }
 
   private func requireKey(_ provider: Provider) throws(FetchError) {
