@@ -70,6 +70,28 @@ extension ProgramTests {
       #expect(outcome.err.contains("chmod 600") && !outcome.err.contains("s3cr3t"))
     }
 
+    @Test func `What is said of UN Comtrade's key is heard, and what it cannot be is refused`()
+      throws
+    {
+      let words = [
+        "fetch", "comtrade", "--imports", "--reporter", "CHN", "--partner", "USA", "--from",
+        "2020-01", "--through", "2020-01", "--codes", "1201", "--level", "HS4", "--dry-run",
+      ]
+      let outcome = try Sandbox().run(
+        words, environment: ["COMTRADE_API_KEY": "s3cr3t", "COMTRADE_API_TIER": "premium"])
+      #expect(
+        outcome
+          == Outcome(
+            status: 0,
+            out: "https://comtradeapi.un.org/data/v1/getDa/C/M/HS?reporterCode=156&period=202001"
+              + "  Ocp-Apim-Subscription-Key: ***  # release dates\n"
+              + "https://comtradeapi.un.org/data/v1/get/C/M/HS?reporterCode=156&partnerCode=842"
+              + "&period=202001&cmdCode=1201&flowCode=M&partner2Code=0&customsCode=C00&motCode=0"
+              + "  Ocp-Apim-Subscription-Key: ***  # missing\n", err: ""))
+      let refusal = try Sandbox().run(words, environment: ["COMTRADE_API_TIER": "gold"])
+      #expect(refusal.isRefusal() && refusal.err.contains("free or premium"))
+    }
+
     @Test func `Without the second program it is said how to get it`() throws {
       let sandbox = try Sandbox()
       let copy = sandbox.path("pledgeline")
