@@ -16,11 +16,11 @@ import TradeStatistics
     _ scratch: Scratch, _ replies: [String: [LoopbackServer.Reply]], _ plan: FetchPlan
   ) throws -> (counts: FetchCounts, asked: [String], said: [String]) {
     let office = try Office(replies)
-    var said: [String] = []
+    let lines = Lines()
     let counts = try scratch.fetcher(office.transport, formats: OfficialFormats.all)
-      .run(plan, report: { said.append($0) })
+      .run(plan, report: { lines.add($0) })
     office.expectAllAnswered()
-    return (counts, office.asked, said)
+    return (counts, office.asked, lines.all)
   }
 
   /// Two months on file, both released on the same day.

@@ -14,12 +14,12 @@ import TradeStatistics
       Census.exports("from%202020-02%20to%202020-03"): [Census.answer(["2020-02", "2020-03"])],
     ])
     let scratch = try Scratch()
-    var said: [String] = []
+    let lines = Lines()
     _ = try scratch.fetcher(office.transport)
-      .run(Census.plan("2020-01", "2020-03"), report: { said.append($0) })
+      .run(Census.plan("2020-01", "2020-03"), report: { lines.add($0) })
     office.expectAllAnswered()
     #expect(try scratch.releases().count == 3)
-    #expect(said.contains { $0.contains("asking in 2 parts") })
+    #expect(lines.all.contains { $0.contains("asking in 2 parts") })
   }
 
   @Test func `A month that is too wide is asked by code, and recorded as one whole release`() throws

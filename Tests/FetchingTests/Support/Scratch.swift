@@ -20,15 +20,15 @@ final class Scratch: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// A fetcher into the archive.
+  /// A fetcher into the archive that asks one question at a time, so that the order of questions can be told.
   func fetcher(
     _ transport: @escaping Fetcher.Transport, keys: [Provider: Secret] = Scratch.keys,
     formats: [any OfficialFormat.Type] = Scratch.fixtures, rawFolder: RawFolder? = nil,
-    ledger: CallLedger? = nil
+    ledger: CallLedger? = nil, atOnce: Int = 1
   ) throws -> Fetcher {
     try Scratch.fetcher(
       archivePath, transport, clock: clock, keys: keys, formats: formats, rawFolder: rawFolder,
-      ledger: ledger, asked: asked)
+      ledger: ledger, asked: asked, atOnce: atOnce)
   }
 
   /// What was asked for again, beside the archive.
@@ -42,14 +42,14 @@ final class Scratch: Sendable {
     _ path: String, _ transport: @escaping Fetcher.Transport, clock: any FetchClock,
     keys: [Provider: Secret] = Scratch.keys,
     formats: [any OfficialFormat.Type] = Scratch.fixtures, rawFolder: RawFolder? = nil,
-    ledger: CallLedger? = nil, asked: AskedLedger? = nil
+    ledger: CallLedger? = nil, asked: AskedLedger? = nil, atOnce: Int = 1
   ) throws -> Fetcher {
     let archive = try SQLiteArchive(writing: path, options: WriterOptions(program: "test"))
     return Fetcher(
       transport: transport, clock: clock, keys: keys,
       recorder: AnswerRecorder(
         archive: archive, formats: formats, rawFolder: rawFolder), ledger: ledger, asked: asked,
-      seed: 7)
+      seed: 7, atOnce: atOnce)
   }
 
   static let keys: [Provider: Secret] = [.census: Secret("k3y"), .usda: Secret("k3y")]
