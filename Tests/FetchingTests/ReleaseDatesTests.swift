@@ -73,6 +73,7 @@ import TradeStatistics
     let (counts, asked, said) = try fetch(scratch, replies, plan)
     #expect(asked == [Comtrade.dates(months)] + (isAsked ? [again] : []))
     #expect(counts.added == (isAsked ? 1 : 0) && counts.empty == 0 && said.isEmpty)
+    #expect(counts.releasedAgain == (isAsked ? 1 : 0))
     let values = try scratch.releases().map { $0.rows.first?.value }
     #expect(values == [FixedPoint("1000"), FixedPoint(isAsked ? "2000" : "1000")])
     let vintages = try SQLiteArchive(reading: scratch.archivePath)

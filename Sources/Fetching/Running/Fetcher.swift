@@ -107,8 +107,11 @@ public struct Fetcher: Sendable {
       case .split(let steps): board.change { $0.replace(with: steps) }
       case .answers(let answers):
         var references = board.change { $0.references }
-        let counts = try recorder.record(answers, &references, at: clock.now, report)
+        var counts = try recorder.record(answers, &references, at: clock.now, report)
         try asked?.note(step, on: clock.now.day)
+        if step.reason == .released {
+          counts.releasedAgain = Set(step.queries.flatMap(\.periods)).count
+        }
         let next = step.next?(references) ?? []
         board.change { board in
           board.insert(next)

@@ -111,13 +111,12 @@ enum FetchCommand {
 
   private static func summary(_ counts: FetchCounts, _ plan: FetchPlan, _ path: String) -> String {
     var text =
-      "\(counts.requests) request\(counts.requests == 1 ? "" : "s"): \(counts.added) releases "
-      + "added to \(path)"
+      "\(counts.requests) request\(counts.requests == 1 ? "" : "s"): \(counts.added) release"
+      + "\(counts.added == 1 ? "" : "s") added to \(path)"
     if counts.unchanged > 0 { text += "; \(counts.unchanged) answers were on file already" }
     if counts.empty > 0 { text += "; \(counts.empty) questions without figures" }
-    if plan.periodsOnFile > 0 {
-      text += "; \(plan.periodsOnFile) periods on file were not asked for"
-    }
+    let left = plan.periodsOnFile - counts.releasedAgain
+    if left > 0 { text += "; \(left) periods on file were not asked for" }
     return text + "\n"
   }
 
