@@ -1,7 +1,7 @@
 internal import CCurl
 public import HTTPMessages
 
-/// Asks servers, one request after the other, and waits for each answer.
+/// Asks servers, and waits for each answer; several threads may ask at a time.
 ///
 /// Certificates are always verified. Nothing but `https` is asked for, except on this machine's own address, where
 /// tests run. A redirect is followed to the request's own host and those that it names; proxies, cookies, `.netrc` and

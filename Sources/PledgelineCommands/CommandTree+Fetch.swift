@@ -6,7 +6,8 @@ extension CommandTree {
     abstract: "Fetches official figures from the offices' interfaces into the archive.",
     discussion: """
       Name a provider and what to ask for, or --for an agreement: then what its measures, balance \
-      and currencies need is worked out, and only what is missing is asked for.
+      and currencies need is worked out, and only what is missing or may have been revised since \
+      is asked for.
 
       Each answer is recorded by itself, with what was asked for. A stop at any point (Ctrl-C, a \
       kill, a failure) leaves what came before, and the same command goes on from there. Requests \
@@ -15,7 +16,8 @@ extension CommandTree {
 
       Access keys come from CENSUS_API_KEY, COMTRADE_API_KEY and USDA_API_KEY, or from \
       ~/.config/pledgeline/keys, lines such as 'census: KEY', which nobody else may read \
-      (chmod 600). They are never printed.
+      (chmod 600). They are never printed. COMTRADE_API_TIER=premium says that UN Comtrade's key is \
+      of a premium subscription, as does a line 'comtrade: KEY premium'.
 
       Asking is done by a second program, pledgeline-fetch, which is installed beside this one.
       """,
@@ -56,7 +58,7 @@ extension CommandTree {
         "currencies", help: "Currencies with commas, such as USD,CNY", kind: .value("CODES")),
       OptionDescription("daily", help: "Ask for daily rates, not for monthly averages"),
       OptionDescription("history", help: "Ask for replaced rates too"),
-      OptionDescription("dry-run", help: "Print the requests, and send none"),
+      OptionDescription("dry-run", help: "Print the requests, each with why, and send none"),
       OptionDescription(
         "keep-raw", help: "Keep every answer in DIR as it came",
         kind: .value("DIR", accepts: .directory)),

@@ -12,7 +12,7 @@ import Testing
     let path = scratch.folder + "/keys"
     try Data(text.utf8).write(to: URL(filePath: path))
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
-    return try KeyRing.keys(environment: environment, file: path)
+    return try KeyRing(environment: environment, file: path).keys
   }
 
   @Test func `Keys come from a file that only its owner reads, and from the environment first`()
@@ -40,7 +40,34 @@ import Testing
   }
 
   @Test func `No file is no keys`() throws {
-    #expect(try KeyRing.keys(environment: [:], file: "/nowhere/keys").isEmpty)
-    #expect(try KeyRing.keys(environment: [:], file: nil).isEmpty)
+    #expect(try KeyRing(environment: [:], file: "/nowhere/keys").keys.isEmpty)
+    #expect(try KeyRing(environment: [:], file: nil).keys.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", [:], "preview"), ("comtrade: k", [:], "keyed"), ("comtrade: k premium", [:], "premium"),
+    ("comtrade: k premium", ["COMTRADE_API_KEY": "other"], "keyed"),
+    ("", ["COMTRADE_API_KEY": "k", "COMTRADE_API_TIER": "premium"], "premium"),
+    ("comtrade: k premium", ["COMTRADE_API_TIER": "free"], "keyed"),
+    ("", ["COMTRADE_API_TIER": "premium"], "preview"),
+  ])
+  func `The key and what is said of it choose what may be asked of Comtrade`(
+    _ text: String, _ environment: [String: String], _ tier: String
+  ) throws {
+    let scratch = try Scratch()
+    let path = scratch.folder + "/keys"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    let tiers: [String: ComtradeQuery.Tier] = [
+      "preview": .preview, "keyed": .keyed, "premium": .premium,
+    ]
+    #expect(try KeyRing(environment: environment, file: path).comtradeTier == tiers[tier])
+  }
+
+  @Test func `A tier that is none is refused with those that are`() throws {
+    let error = try #require(throws: FetchError.self) {
+      try KeyRing(environment: ["COMTRADE_API_TIER": "gold"], file: nil)
+    }
+    #expect(error.description.contains("'gold'") && error.description.contains("free or premium"))
   }
 }

@@ -49,7 +49,7 @@ import TradeStatistics
       .keyed, reporter: .china, partner: .usa, .import, level: .hs6,
       months: month("2020-01")...month("2020-12"),
       codes: (0..<900).compactMap { ProductCode("\(100_000 + $0)") }, onFile: .nothing)
-    #expect(comtrade.steps.count == 1)
+    #expect(comtrade.steps.count == 2)
     #expect(addresses(comtrade).allSatisfy { $0.utf8.count <= 4096 })
   }
 
@@ -61,8 +61,12 @@ import TradeStatistics
     let base =
       "https://comtradeapi.un.org/data/v1/get/C/M/HS?reporterCode=156&partnerCode=842&period="
     let rest = "&cmdCode=AG2&flowCode=X&partner2Code=0&customsCode=C00&motCode=0"
+    let dates = "https://comtradeapi.un.org/data/v1/getDa/C/M/HS?reporterCode=156&period="
     #expect(
-      addresses(plan) == [base + "202011,202012" + rest, base + "202101,202102" + rest])
+      addresses(plan) == [
+        dates + "202011,202012", dates + "202101,202102",
+        base + "202011,202012" + rest, base + "202101,202102" + rest,
+      ])
   }
 
   @Test func `Without a key one period and one product are asked for at a time`() throws {
@@ -70,10 +74,14 @@ import TradeStatistics
       .preview, reporter: .china, partner: .usa, .import, level: .hs4,
       months: month("2020-01")...month("2020-02"),
       codes: ["1201", "1001"].compactMap { ProductCode($0) }, onFile: .nothing)
-    #expect(plan.steps.count == 2)
-    #expect(addresses(plan).count == 4)
+    #expect(plan.steps.count == 3)
+    #expect(addresses(plan).count == 5)
     #expect(
-      addresses(plan)[1]
+      addresses(plan)[0]
+        == "https://comtradeapi.un.org/public/v1/getDA/C/M/HS?reporterCode=156"
+        + "&period=202001,202002")
+    #expect(
+      addresses(plan)[2]
         == "https://comtradeapi.un.org/public/v1/preview/C/M/HS?reporterCode=156&partnerCode=842"
         + "&period=202001&cmdCode=1001&flowCode=M&partner2Code=0&customsCode=C00&motCode=0")
   }
@@ -89,7 +97,7 @@ import TradeStatistics
     let sgd = try #require(Currency(rawValue: "SGD"))
     #expect(
       addresses(
-        try FetchPlan.exchangeRates(
+        FetchPlan.exchangeRates(
           [.usd, sgd], isDaily: false, months: span, history: true, onFile: .nothing)) == [
           "https://data-api.ecb.europa.eu/service/data/EXR/M.USD+SGD.EUR.SP00.A?format=csvdata"
             + "&startPeriod=2024-01&endPeriod=2024-12&includeHistory=true"

@@ -55,9 +55,10 @@ import TradeStatistics
       Census.exports("2026-10"): [.raw(Array("HTTP/1.1 204 No Content\r\n\r\n".utf8))]
     ])
     let scratch = try Scratch()
-    var said: [String] = []
+    let lines = Lines()
     let counts = try scratch.fetcher(office.transport)
-      .run(Census.plan("2026-10", "2026-10"), report: { said.append($0) })
+      .run(Census.plan("2026-10", "2026-10"), report: { lines.add($0) })
+    let said = lines.all
     office.expectAllAnswered()
     #expect(counts.empty == 1 && counts.added == 0)
     #expect(said.count == 1 && said[0].contains("no figures"))

@@ -137,6 +137,36 @@ import TradeStatistics
       try Census.plan("2020-01", "2020-01", onFile: scratch.onFile()).steps.count == 1)
   }
 
+  @Test
+  func `A code that an older partial release tells is not asked for, nor one that a newer does`()
+    throws
+  {
+    let scratch = try Scratch()
+    let wheat = try #require(ProductCode("1001"))
+    let beans = try #require(ProductCode("1201"))
+    // Each asked for by itself, as two people do who do not know of one another.
+    for (code, row) in [(beans, "1201900095"), (wheat, "1001991000")] {
+      let office = try Office([
+        Census.exports("2020-01", codes: ["\(code)*"]): [Census.answer(["2020-01"], codes: [row])]
+      ])
+      _ = try scratch.fetcher(office.transport)
+        .run(Census.plan("2020-01", "2020-01", codes: [code]))
+    }
+    for codes in [[wheat], [beans], [wheat, beans]] {
+      let plan = try Census.plan("2020-01", "2020-01", codes: codes, onFile: scratch.onFile())
+      #expect(plan.steps.isEmpty && plan.periodsOnFile == 1, "\(codes)")
+    }
+    // What is asked for beside them brings both again, so that one release tells of all.
+    let maize = try #require(ProductCode("1005"))
+    let more = try Census.plan("2020-01", "2020-01", codes: [maize], onFile: scratch.onFile())
+    #expect(
+      more.steps.flatMap { $0.addresses }.map { "\($0)" } == [
+        "https://"
+          + Census.exports("2020-01", codes: ["1001*", "1005*", "1201*"])
+          .replacing("&key=k3y", with: "")
+      ])
+  }
+
   @Test func `Asked again, what is complete is asked for completely`() throws {
     let scratch = try Scratch()
     let office = try Office([Census.exports("2020-01"): [Census.answer(["2020-01"])]])

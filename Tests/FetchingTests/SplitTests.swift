@@ -14,12 +14,12 @@ import TradeStatistics
       Census.exports("from%202020-02%20to%202020-03"): [Census.answer(["2020-02", "2020-03"])],
     ])
     let scratch = try Scratch()
-    var said: [String] = []
+    let lines = Lines()
     _ = try scratch.fetcher(office.transport)
-      .run(Census.plan("2020-01", "2020-03"), report: { said.append($0) })
+      .run(Census.plan("2020-01", "2020-03"), report: { lines.add($0) })
     office.expectAllAnswered()
     #expect(try scratch.releases().count == 3)
-    #expect(said.contains { $0.contains("asking in 2 parts") })
+    #expect(lines.all.contains { $0.contains("asking in 2 parts") })
   }
 
   @Test func `A month that is too wide is asked by code, and recorded as one whole release`() throws
@@ -120,6 +120,7 @@ import TradeStatistics
       let full = envelope(Array(part.prefix(6)), Array(codes.prefix(84)))
       replies[comtrade(part, codes)] = [.answer(200, cut(full, to: 500))]
     }
+    replies[Comtrade.dates(periods)] = [Comtrade.availability([])]
     for part in quarters {
       replies[comtrade(part, codes)] = [.answer(200, envelope(part, codes))]
     }
@@ -143,6 +144,7 @@ import TradeStatistics
     let codes = ["1001", "1002", "1003"]
     let all = ["202001"]
     let office = try Office([
+      Comtrade.dates(all): [Comtrade.availability([])],
       comtrade(all, codes): [.answer(200, envelope(all, codes, count: 3))],
       comtrade(all, ["1001"]): [.answer(200, envelope(all, ["1001"]))],
       comtrade(all, ["1002", "1003"]): [.answer(200, envelope(all, ["1002", "1003"]))],
@@ -164,7 +166,10 @@ import TradeStatistics
       "comtradeapi.un.org/public/v1/preview/C/M/HS?reporterCode=156&partnerCode=842&period=202001"
       + "&cmdCode=AG6&flowCode=M&partner2Code=0&customsCode=C00&motCode=0"
     let codes = (0..<500).map { "\(100_000 + $0)" }
-    let office = try Office([address: [.answer(200, envelope(["202001"], codes))]])
+    let office = try Office([
+      Comtrade.dates(["202001"], path: "public/v1/getDA"): [Comtrade.availability([])],
+      address: [.answer(200, envelope(["202001"], codes))],
+    ])
     let plan = try FetchPlan.comtrade(
       .preview, reporter: .china, partner: .usa, .import, level: .hs6,
       months: Month(year: 2020, month: 1)...Month(year: 2020, month: 1), onFile: .nothing)

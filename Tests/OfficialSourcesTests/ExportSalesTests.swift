@@ -197,6 +197,24 @@ import TradeStatistics
     #expect(Set(reading.file.releases.map(\.table.partner.code)) == ["PRT"])
   }
 
+  @Test(arguments: [
+    ("2026-08-06", ["2026-W31 2026-08-06 seen", "2026-W32 2026-08-13 unverified"]),
+    ("2026-08-12", ["2026-W31 2026-08-06 seen", "2026-W32 2026-08-13 unverified"]),
+    ("2026-08-13", ["2026-W31 2026-08-06 seen"]),
+  ])
+  func `The next release is inferred where it is still to come`(
+    _ retrieved: String, _ lines: [String]
+  ) throws {
+    let row =
+      #"[{"commodityCode":801,"marketYearStart":"2025-09-01","marketYearEnd":"2026-08-31","#
+      + #""marketYear":2026,"releaseTimeStamp":"2026-08-06T08:30:06.973"}]"#
+    let reading = try ExportSalesReleaseDatesJSON.read(
+      SourceInput(name: "d.json", bytes: Array(row.utf8)),
+      ReadingTerms(retrieved: try #require(Day(retrieved))))
+    #expect(
+      reading.file.calendar.map { "\($0.period) \($0.day) \($0.evidence.rawValue)" } == lines)
+  }
+
   @Test func `Release dates are lines of a calendar`() throws {
     let input = SourceInput(
       name: "d.json",
@@ -207,7 +225,7 @@ import TradeStatistics
         """#.utf8))
     #expect(ExportSalesReleaseDatesJSON.recognizes(try input.head()))
     let reading = try ExportSalesReleaseDatesJSON.read(
-      input, ReadingTerms(retrieved: try #require(Day("2026-08-12"))))
+      input, ReadingTerms(retrieved: try #require(Day("2026-08-14"))))
     #expect(
       reading.file.calendar.map { "\($0.calendar) \($0.period) \($0.day)" } == [
         "usda-esr 2026-W31 2026-08-06"

@@ -17,6 +17,15 @@ import TradeStatistics
     #expect(known.subtracting(listed).isEmpty, "every format belongs to an office")
   }
 
+  @Test func `Every office that is fetched from says when it revises, or does not`() throws {
+    let registry = try SourceRegistry(path: projectPath("Registry/sources.yaml"))
+    let silent = registry.sources.filter { $0.server != nil && $0.revisions.isEmpty }.map(\.id)
+    #expect(silent.map(\.rawValue) == ["ecb"])
+    let census = try #require(registry.sources.first { $0.id.rawValue == "census" })
+    #expect(census.revisions.map(\.occasion) == [.year(with: 4, by: 6)])
+    #expect(census.revisions.map(\.yearsBack) == [3])
+  }
+
   @Test(arguments: [
     ("", "the file is empty"),
     ("source-registry: 2\nsources: []\n", "2"),
@@ -28,6 +37,14 @@ import TradeStatistics
       "expected a day"
     ),
     ("source-registry: 1\nsource: []\n", "unknown key 'source'"),
+    (
+      "source-registry: 1\nsources:\n  - id: census\n    revisions: [{every: decade}]\n",
+      "expected year, any-time or told"
+    ),
+    (
+      "source-registry: 1\nsources:\n  - id: census\n    revisions: [{every: year, by: 6}]\n",
+      "missing key 'with'"
+    ),
   ])
   func `A wrong registry is refused with the place`(text: String, message: String) throws {
     let folder = try TestFolder()

@@ -27,7 +27,7 @@ extension ProgramTests {
             status: 0,
             out: "https://api.census.gov/data/timeseries/intltrade/exports/hs?get=E_COMMODITY,"
               + "ALL_VAL_MO,QTY_1_MO,QTY_1_MO_FLAG,UNIT_QY1&time=from%202020-01%20to%202020-02"
-              + "&COMM_LVL=HS6&SUMMARY_LVL=DET&CTY_CODE=5700&key=***\n", err: ""))
+              + "&COMM_LVL=HS6&SUMMARY_LVL=DET&CTY_CODE=5700&key=***  # missing\n", err: ""))
       #expect(server.requests.isEmpty)
     }
 
@@ -70,6 +70,28 @@ extension ProgramTests {
       #expect(outcome.err.contains("chmod 600") && !outcome.err.contains("s3cr3t"))
     }
 
+    @Test func `What is said of UN Comtrade's key is heard, and what it cannot be is refused`()
+      throws
+    {
+      let words = [
+        "fetch", "comtrade", "--imports", "--reporter", "CHN", "--partner", "USA", "--from",
+        "2020-01", "--through", "2020-01", "--codes", "1201", "--level", "HS4", "--dry-run",
+      ]
+      let outcome = try Sandbox().run(
+        words, environment: ["COMTRADE_API_KEY": "s3cr3t", "COMTRADE_API_TIER": "premium"])
+      #expect(
+        outcome
+          == Outcome(
+            status: 0,
+            out: "https://comtradeapi.un.org/data/v1/getDa/C/M/HS?reporterCode=156&period=202001"
+              + "  Ocp-Apim-Subscription-Key: ***  # release dates\n"
+              + "https://comtradeapi.un.org/data/v1/get/C/M/HS?reporterCode=156&partnerCode=842"
+              + "&period=202001&cmdCode=1201&flowCode=M&partner2Code=0&customsCode=C00&motCode=0"
+              + "  Ocp-Apim-Subscription-Key: ***  # missing\n", err: ""))
+      let refusal = try Sandbox().run(words, environment: ["COMTRADE_API_TIER": "gold"])
+      #expect(refusal.isRefusal() && refusal.err.contains("free or premium"))
+    }
+
     @Test func `Without the second program it is said how to get it`() throws {
       let sandbox = try Sandbox()
       let copy = sandbox.path("pledgeline")
@@ -105,7 +127,8 @@ extension ProgramTests {
       #expect(outcome.err.contains(remedy), "\(outcome.err)")
     }
 
-    @Test func `What is on file for an agreement is not asked for`() throws {
+    @Test func `What is on file for an agreement is asked for only where it may be revised`() throws
+    {
       let outcome = try ShippedArchive.copy()
         .run(["fetch", "--for", "us-china-phase-one", "--dry-run"])
       #expect(outcome.status == 0)
@@ -113,7 +136,13 @@ extension ProgramTests {
       #expect(lines.count { $0.hasPrefix("# ") } == 2)
       // Exports by HS6 are on file through April 2020, rates through 2020, both totals throughout.
       #expect(lines.contains { $0.contains("time=from%202020-05%20to%202020-06&COMM_LVL=HS6") })
-      #expect(!lines.contains { $0.contains("2017-01") && $0.contains("COMM_LVL=HS6") })
+      let exports = lines.filter { $0.contains("COMM_LVL=HS6") }
+      #expect(!exports.contains { $0.contains("2017-01") && $0.hasSuffix("# missing") })
+      // The revision of June 2020 was the last one to reach 2017, that of June 2023 the last for 2020.
+      #expect(
+        exports.contains {
+          $0.contains("2017-01") && $0.hasSuffix("# may have been revised on 2020-06-04")
+        })
       #expect(lines.count { $0.contains("/EXR/") } == 1)
       #expect(!lines.contains { $0.contains("COMM_LVL=HS2") })
     }

@@ -10,15 +10,20 @@ public struct AgreementNeeds {
   private let agreement: Agreement
   private let today: Day
   private let onFile: OnFile
+  private let tier: ComtradeQuery.Tier
 
   /// Looks at an agreement.
   ///
   /// - Parameters:
   ///   - today: months that cannot be published by then are not asked for.
-  public init(_ agreement: Agreement, today: Day, onFile: OnFile) {
+  ///   - tier: what may be asked of UN Comtrade.
+  public init(
+    _ agreement: Agreement, today: Day, onFile: OnFile, tier: ComtradeQuery.Tier = .preview
+  ) {
     self.agreement = agreement
     self.today = today
     self.onFile = onFile
+    self.tier = tier
   }
 
   /// The plan: listed products by the measures' sources, the balance's two sides, exchange rates for other currencies.
@@ -27,6 +32,7 @@ public struct AgreementNeeds {
     for measure in agreement.measures {
       switch measure.flow.source?.rawValue {
       case "census": plan = plan + (try products(of: measure))
+      case "comtrade": plan = plan + (try comtrade(measure.flow))
       default:
         let source = measure.flow.source.map { "'\($0)'" } ?? "any office"
         plan.notes.append(
@@ -34,7 +40,7 @@ public struct AgreementNeeds {
             + "them to 'pledgeline import'")
       }
     }
-    return plan + (try balance()) + (try rates())
+    return plan + (try balance()) + rates()
   }
 
   /// Months from the earliest one that something is compared with, through the last one that counts and can be out.
@@ -64,14 +70,29 @@ public struct AgreementNeeds {
     for (level, digits) in [(Classification.Level.hs6, 1...6), (.hs10, 7...10)] {
       let listed = codes.filter { digits.contains($0.length) }
       guard !listed.isEmpty else { continue }
-      let all = MonthRange(months.lowerBound, months.upperBound).months
-      let missing = all.filter { month in
-        listed.contains { !onFile.tells($0, flow, Period(month)) }
+      let told = MonthRange(months.lowerBound, months.upperBound).months.filter { month in
+        listed.allSatisfy { onFile.tells($0, flow, Period(month)) }
       }
-      plan.periodsOnFile += all.count - missing.count
-      plan = plan + (try census(flow.flow, flow.partner, level, missing, listed))
+      plan =
+        plan
+        + (try FetchPlan.census(
+          flow.flow, partner: flow.partner, level: level, months: months, codes: listed,
+          onFile: onFile, told: Set(told)))
     }
     return plan
+  }
+
+  /// The listed codes of at most six digits, from UN Comtrade.
+  private func comtrade(_ flow: FlowReference) throws(FetchError) -> FetchPlan {
+    let codes = agreement.products
+      .filter { ($0.source == nil || $0.source == flow.source) && $0.code.length <= 6 }
+      .map(\.code)
+    guard let months, !codes.isEmpty, flow.flow == .export || flow.flow == .import else {
+      return FetchPlan()
+    }
+    return try FetchPlan.comtrade(
+      tier, reporter: flow.reporter, partner: flow.partner, flow.flow, level: .hs6,
+      months: months, codes: codes, onFile: onFile)
   }
 
   /// Both directions of the balance, as chapters, where no total is on file.
@@ -81,46 +102,25 @@ public struct AgreementNeeds {
     let partner = gauge.of == .usa ? gauge.with : gauge.of
     var plan = FetchPlan()
     for flow in [Flow.export, .import] {
-      let missing = MonthRange(months.lowerBound, months.upperBound).months
-        .filter { !onFile.tellsTotal(reporter: .usa, partner: partner, flow, Period($0)) }
-      plan.periodsOnFile += months.lowerBound.distance(to: months.upperBound) + 1 - missing.count
-      plan = plan + (try census(flow, partner, .hs2, missing, []))
-    }
-    return plan
-  }
-
-  private func census(
-    _ flow: Flow, _ partner: Economy, _ level: Classification.Level, _ months: [Month],
-    _ codes: [ProductCode]
-  ) throws(FetchError) -> FetchPlan {
-    var plan = FetchPlan()
-    for run in runs(of: months) {
-      let part = try FetchPlan.census(
-        flow, partner: partner, level: level, months: run, codes: codes, onFile: onFile)
-      plan = plan + part
+      let told = MonthRange(months.lowerBound, months.upperBound).months
+        .filter { onFile.tellsTotal(reporter: .usa, partner: partner, flow, Period($0)) }
+      plan =
+        plan
+        + (try FetchPlan.census(
+          flow, partner: partner, level: .hs2, months: months, onFile: onFile, told: Set(told)))
     }
     return plan
   }
 
   /// Daily rates of the currencies that amounts are shown in.
-  private func rates() throws(FetchError) -> FetchPlan {
+  private func rates() -> FetchPlan {
     let currencies = Set([agreement.display.currency] + agreement.display.also)
       .filter { $0 != .eur }.sorted { $0.rawValue < $1.rawValue }
     let last = min(agreement.window.upperBound, today.month)
     guard !agreement.display.also.isEmpty, !currencies.isEmpty,
       agreement.window.lowerBound <= last
     else { return FetchPlan() }
-    return try FetchPlan.exchangeRates(
+    return FetchPlan.exchangeRates(
       currencies, isDaily: true, months: agreement.window.lowerBound...last, onFile: onFile)
-  }
-
-  private func runs(of months: [Month]) -> [ClosedRange<Month>] {
-    months.sorted().reduce(into: []) { runs, month in
-      if let last = runs.last, last.upperBound.advanced(by: 1) == month {
-        runs[runs.count - 1] = last.lowerBound...month
-      } else {
-        runs.append(month...month)
-      }
-    }
   }
 }

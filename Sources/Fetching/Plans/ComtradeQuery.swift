@@ -7,26 +7,6 @@ public import TradeStatistics
 /// Second partner, customs procedure and mode of transport are pinned to their totals: without them one total comes
 /// back in several rows that add up to a multiple of it.
 public struct ComtradeQuery: SourceQuery {
-  /// What an account may ask for.
-  public struct Tier: Hashable, Sendable {
-    let path: String
-    let rows: Int
-    let periodLimit: Int
-    let codeLimit: Int
-
-    /// Without a key: 500 rows, one period and product a call.
-    public static let preview = Tier(
-      path: "/public/v1/preview", rows: 500, periodLimit: 1, codeLimit: 1)
-    /// With a key: 100,000 rows, twelve periods a call.
-    public static let keyed = Tier(
-      path: "/data/v1/get", rows: 100_000, periodLimit: 12, codeLimit: .max)
-
-    /// The same with fewer rows a call.
-    func limited(toRows rows: Int) -> Tier {
-      Tier(path: path, rows: rows, periodLimit: periodLimit, codeLimit: codeLimit)
-    }
-  }
-
   /// What is asked for of the nomenclature.
   enum Codes: Hashable, Sendable {
     /// All codes of a level: `AG2`, `AG4`, `AG6`.
@@ -89,6 +69,8 @@ public struct ComtradeQuery: SourceQuery {
 
   /// UN Comtrade.
   public var provider: Provider { .comtrade }
+  /// How the account lets itself be used.
+  public var rules: ProviderRules { tier.rules }
   /// The direction that was asked for.
   public var flow: Flow? { direction }
   /// `comtrade-export-AG6-CHN-USA-2020-01--2020-12`.
@@ -105,10 +87,9 @@ public struct ComtradeQuery: SourceQuery {
   public var path: String { "\(tier.path)/C/M/HS" }
   /// The question with everything pinned that would otherwise come broken down.
   public var items: [WebAddress.Item] {
-    let periods = range.months.map { "\($0)".split(separator: "-").joined() }
-    return [
+    [
       WebAddress.Item("reporterCode", reporterCode), WebAddress.Item("partnerCode", partnerCode),
-      WebAddress.Item("period", periods.joined(separator: ",")),
+      WebAddress.Item("period", range.comtradeText),
       WebAddress.Item("cmdCode", codes.text),
       WebAddress.Item("flowCode", direction == .export ? "X" : "M"),
       WebAddress.Item("partner2Code", "0"), WebAddress.Item("customsCode", "C00"),

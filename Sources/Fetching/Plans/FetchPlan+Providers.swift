@@ -1,3 +1,4 @@
+import OfficialSources
 public import TimeSeries
 public import TradeStatistics
 
@@ -12,13 +13,17 @@ extension FetchPlan {
   /// - Parameters:
   ///   - codes: codes or their beginnings; empty for all.
   ///   - onFile: what need not be asked for again.
+  ///   - told: months that other tables tell as well, which are not missing where this one has them not.
   /// - Throws: `FetchError` where the partner has no code here, or the interface has no such months.
   public static func census(
     _ direction: Flow, partner: Economy, level: Classification.Level, months: ClosedRange<Month>,
-    codes: [ProductCode] = [], onFile: OnFile
+    codes: [ProductCode] = [], onFile: OnFile, told: Set<Month> = []
   ) throws(FetchError) -> FetchPlan {
     let start = Month(year: 2010, month: 1)
-    guard months.lowerBound >= start else {
+    let first = MonthRange(months.lowerBound, months.upperBound).months
+      .first { !told.contains($0) || $0 >= start }
+    guard let first else { return FetchPlan(periodsOnFile: told.count) }
+    guard first >= start else {
       throw FetchError(
         .request,
         "the Census Bureau's interface has figures from \(start) on; begin with "
@@ -28,19 +33,25 @@ extension FetchPlan {
       throw FetchError(
         .request, "code \(long) is longer than \(level.rawValue); give a finer --level")
     }
-    return try monthly(
-      months, of: shortest(codes), listLimit: listLimit, limit: { monthLimit(level, $0) },
-      onFile: onFile
+    let questions = MonthlyQuestions(
+      months: MonthRange(first, months.upperBound).months, codes: shortest(codes),
+      listLimit: listLimit, onFile: onFile, limit: { monthLimit(level, $0) }
     ) { range, codes in
       let codes = shortest(codes)
       return CensusQuery(
         direction: direction, partner: partner, level: level, range: range, codes: codes
       ).map { query in inAddresses(query, of: codes) { query.asking(for: $0) } }
-    } orElse: {
-      FetchError(
-        .request,
-        "the Census Bureau's code of \(partner) (Schedule C) is not known here")
     }
+    let plan = questions.plan { query, month in
+      let reason = onFile.reason(toAsk: query)
+      return reason == .missing && told.contains(month) ? nil : reason
+    }
+    guard var plan else {
+      throw FetchError(
+        .request, "the Census Bureau's code of \(partner) (Schedule C) is not known here")
+    }
+    plan.periodsOnFile += months.lowerBound.distance(to: first)
+    return plan
   }
 
   /// One reporter's trade with a partner, from UN Comtrade.
@@ -52,8 +63,10 @@ extension FetchPlan {
     level: Classification.Level, months: ClosedRange<Month>, codes: [ProductCode] = [],
     onFile: OnFile
   ) throws(FetchError) -> FetchPlan {
-    try monthly(months, of: codes, limit: { _ in tier.periodLimit }, onFile: onFile) {
-      (range: MonthRange, codes: [ProductCode]) -> [any SourceQuery]? in
+    let questions = MonthlyQuestions(
+      months: MonthRange(months.lowerBound, months.upperBound).months, codes: codes,
+      listLimit: .max, onFile: onFile, limit: { _ in tier.periodLimit }
+    ) { range, codes in
       func query(_ part: ComtradeQuery.Codes) -> ComtradeQuery? {
         ComtradeQuery(
           tier: tier, reporter: reporter, partner: partner, direction: direction, range: range,
@@ -66,8 +79,30 @@ extension FetchPlan {
         queries += inAddresses(whole, of: list) { query(.list($0)) ?? whole }
       }
       return queries
-    } orElse: {
-      FetchError(.request, "UN Comtrade's code of \(reporter) or \(partner) is not known here")
+    }
+    guard var plan = questions.plan({ query, _ in onFile.reason(toAsk: query) }) else {
+      throw FetchError(
+        .request, "UN Comtrade's code of \(reporter) or \(partner) is not known here")
+    }
+    plan.steps = releaseDates(tier, reporter, questions) + plan.steps
+    return plan
+  }
+
+  /// Steps that ask when months were released, before the figures: that dates them, and tells which are asked for again.
+  private static func releaseDates(
+    _ tier: ComtradeQuery.Tier, _ reporter: Economy, _ questions: MonthlyQuestions
+  ) -> [FetchStep] {
+    MonthRange.runs(of: questions.months, limit: 12).compactMap { range in
+      let here = questions.about(range.months)
+      let onFile = here.plan { query, _ in here.onFile.reason(toAsk: query) }?.periodsOnFile ?? 0
+      return ComtradeAvailabilityQuery(tier: tier, reporter: reporter, range: range).map { query in
+        FetchStep([query], reason: .releaseDates(periodsOnFile: onFile)) { references in
+          guard let availability = references.availability else { return [] }
+          return here.plan { query, _ in
+            here.onFile.reason(toAskAgain: query, availability)
+          }?.steps ?? []
+        }
+      }
     }
   }
 
@@ -77,26 +112,27 @@ extension FetchPlan {
       ExportSalesQuery.Subject.sales(commodity: commodity, marketingYear: year)
     }
     return FetchPlan(
-      steps: ([.releaseDates] + years).map { FetchStep([ExportSalesQuery($0)]) })
+      steps: [FetchStep([ExportSalesQuery(.releaseDates)], reason: .releaseDates(periodsOnFile: 0))]
+        + years.map { FetchStep([ExportSalesQuery($0)], reason: .changesAnyTime) })
   }
 
   /// Reference rates of the European Central Bank against the euro.
   public static func exchangeRates(
     _ currencies: [Currency], isDaily: Bool, months: ClosedRange<Month>, history: Bool = false,
     onFile: OnFile
-  ) throws(FetchError) -> FetchPlan {
-    try monthly(
-      months, of: currencies.compactMap { ProductCode($0.rawValue) }, limit: { _ in 12 },
-      onFile: onFile
+  ) -> FetchPlan {
+    let questions = MonthlyQuestions(
+      months: MonthRange(months.lowerBound, months.upperBound).months,
+      codes: currencies.compactMap { ProductCode($0.rawValue) }, listLimit: .max, onFile: onFile,
+      limit: { _ in 12 }
     ) { range, codes in
       [
         ExchangeRateQuery(
           currencies: codes.compactMap { Currency(rawValue: $0.description) }, isDaily: isDaily,
           range: range, includesHistory: history)
       ]
-    } orElse: {
-      FetchError(.request, "no such rates")
     }
+    return questions.plan { query, _ in onFile.reason(toAsk: query) } ?? FetchPlan()
   }
 
   /// Trade of an EU member with a partner from Eurostat's Comext, by product.
@@ -124,39 +160,10 @@ extension FetchPlan {
     let all = MonthRange(months.lowerBound, months.upperBound).months
     return FetchPlan(
       steps: MonthRange.runs(of: all, limit: 12).map { range in
-        FetchStep([StatisticalQuery(subject: subject, direction: direction, range: range)])
+        FetchStep(
+          [StatisticalQuery(subject: subject, direction: direction, range: range)],
+          reason: .changesAnyTime)
       })
-  }
-
-  /// Steps for the months that are not on file, in runs, with all codes that the answer must tell.
-  ///
-  /// - Parameters:
-  ///   - listLimit: with more codes than this all are asked for.
-  ///   - limit: the most months in a row, by the codes.
-  ///   - queries: the questions for months and codes; nil where there are none.
-  private static func monthly(
-    _ months: ClosedRange<Month>, of codes: [ProductCode], listLimit: Int = .max,
-    limit: ([ProductCode]) -> Int, onFile: OnFile,
-    _ queries: (MonthRange, [ProductCode]) -> [any SourceQuery]?,
-    orElse refusal: () -> FetchError
-  ) throws(FetchError) -> FetchPlan {
-    var missing: [[ProductCode]: [Month]] = [:]
-    var plan = FetchPlan()
-    for month in MonthRange(months.lowerBound, months.upperBound).months {
-      guard let query = queries(MonthRange(month, month), codes)?.first else { throw refusal() }
-      if onFile.answers(query) {
-        plan.periodsOnFile += query.periods.count
-      } else {
-        let wide = onFile.widened(codes, for: query)
-        missing[wide.count > listLimit ? [] : wide, default: []].append(month)
-      }
-    }
-    plan.steps = missing.flatMap { codes, months in
-      MonthRange.runs(of: months, limit: limit(codes)).map { (range: $0, codes: codes) }
-    }
-    .sorted { $0.range.first < $1.range.first }
-    .compactMap { queries($0.range, $0.codes).map { FetchStep($0) } }
-    return plan
   }
 
   /// So many months that an answer stays within some ten thousand rows.

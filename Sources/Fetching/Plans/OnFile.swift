@@ -1,18 +1,31 @@
 import Agreements
+import OfficialSources
 public import ReleaseArchive
 import TimeSeries
 import TradeStatistics
 
 /// What an archive holds already, so that it need not be asked for again.
 public struct OnFile: Sendable {
-  private let scopes: [TableKey: [Period: Scope]]
+  /// A release that counts.
+  private struct Holding {
+    let scope: Scope
+    let publication: Publication
+    let note: String?
+  }
+
+  /// By table and period; those of one period count together, the newest last.
+  private let holdings: [TableKey: [Period: [Holding]]]
+  private let revisions: RevisionCalendar
   private let asksAgain: Bool
 
   /// Nothing is on file.
-  public static let nothing = OnFile(scopes: [:], asksAgain: false)
+  public static let nothing = OnFile(holdings: [:], revisions: .none, asksAgain: false)
 
-  private init(scopes: [TableKey: [Period: Scope]], asksAgain: Bool) {
-    self.scopes = scopes
+  private init(
+    holdings: [TableKey: [Period: [Holding]]], revisions: RevisionCalendar, asksAgain: Bool
+  ) {
+    self.holdings = holdings
+    self.revisions = revisions
     self.asksAgain = asksAgain
   }
 
@@ -20,31 +33,83 @@ public struct OnFile: Sendable {
   ///
   /// Figures that somebody printed or derived do not stand in for the office's own.
   ///
-  /// - Parameter asksAgain: whether what is on file is to be asked for again.
-  public init(_ view: ArchiveView, asksAgain: Bool = false) throws(ArchiveError) {
-    var scopes: [TableKey: [Period: Scope]] = [:]
+  /// - Parameters:
+  ///   - revisions: when the offices may have changed what is on file.
+  ///   - asksAgain: whether what is on file is to be asked for again.
+  public init(
+    _ view: ArchiveView, revisions: RevisionCalendar = .none, asksAgain: Bool = false
+  ) throws(ArchiveError) {
+    var holdings: [TableKey: [Period: [Holding]]] = [:]
     for table in try view.tables() {
       for release in try view.catalogue(table) where release.effective.release.status == .official {
-        scopes[table, default: [:]][release.effective.release.period] =
-          release.effective.release.scope
+        let head = release.effective.release
+        holdings[table, default: [:]][head.period, default: []].append(
+          Holding(scope: head.scope, publication: head.publication, note: head.note))
       }
     }
-    self.scopes = scopes
-    self.asksAgain = asksAgain
+    self.init(holdings: holdings, revisions: revisions, asksAgain: asksAgain)
   }
 
-  /// Whether figures for all periods of a question, with all codes that it asks for, count in the archive.
-  func answers(_ query: any SourceQuery) -> Bool {
-    guard !asksAgain, let asked = query.scope, !query.periods.isEmpty, !query.wanted.isEmpty else {
-      return false
+  /// Why a question has to be asked; nil where all that it asks for is on file and the office's own of today.
+  func reason(toAsk query: any SourceQuery) -> FetchStep.Reason? {
+    guard let scope = query.scope, !query.periods.isEmpty, !query.wanted.isEmpty else {
+      return .changesAnyTime
     }
-    return query.periods.allSatisfy { period in
-      query.wanted.allSatisfy { wanted in
-        scopes.contains { table, scopes in
-          wanted.matches(table) && scopes[period].map { $0.answers(asked) } == true
+    var revision: Day?
+    for period in query.periods {
+      for wanted in query.wanted {
+        let days = tables(wanted, period).compactMap { table, holdings in
+          OnFile.telling(scope, holdings)?.map(\.publication.day).min()
+        }
+        guard let known = days.max() else { return .missing }
+        if let day = revisions.revision(of: wanted, period, since: known) {
+          revision = max(revision ?? day, day)
         }
       }
     }
+    return asksAgain ? .wantedAgain : revision.map { .mayBeRevised($0) }
+  }
+
+  /// Why a question that is on file has to be asked again: the office says that it released figures since.
+  func reason(
+    toAskAgain query: any SourceQuery, _ availability: ComtradeAvailability
+  ) -> FetchStep.Reason? {
+    guard reason(toAsk: query) == nil, let scope = query.scope else { return nil }
+    for period in query.periods {
+      for wanted in query.wanted {
+        for (table, holdings) in tables(wanted, period) {
+          guard let dataset = availability.dataset(of: table, period),
+            let telling = OnFile.telling(scope, holdings)
+          else { continue }
+          if telling.contains(where: { dataset.isNewer(than: $0.publication, note: $0.note) }) {
+            return .released
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  private func tables(
+    _ wanted: WantedTable, _ period: Period
+  ) -> [(table: TableKey, holdings: [Holding])] {
+    holdings.compactMap { table, periods in
+      guard wanted.matches(table), let holdings = periods[period] else { return nil }
+      return (table, holdings)
+    }
+  }
+
+  /// The newest of some releases that together tell what is asked for; nil where they do not.
+  private static func telling(_ asked: Scope, _ holdings: [Holding]) -> [Holding]? {
+    if asked.codes.isEmpty {
+      return holdings.last { $0.scope.isWhole }.map { [$0] }
+    }
+    var telling: [Int] = []
+    for code in asked.codes {
+      guard let index = holdings.lastIndex(where: { $0.scope.covers(code) }) else { return nil }
+      if !telling.contains(index) { telling.append(index) }
+    }
+    return telling.map { holdings[$0] }
   }
 }
 
@@ -56,12 +121,15 @@ extension OnFile {
   /// - Parameter codes: the codes wanted; empty for all, as in the result.
   func widened(_ codes: [ProductCode], for query: any SourceQuery) -> [ProductCode] {
     guard !codes.isEmpty else { return [] }
-    let periods = Set(query.periods)
     var all = Set(codes)
-    for (table, scopes) in scopes where query.wanted.contains(where: { $0.matches(table) }) {
-      for (period, scope) in scopes where periods.contains(period) {
-        if scope.codes.isEmpty { return [] }
-        all.formUnion(scope.codes)
+    for wanted in query.wanted {
+      for period in query.periods {
+        for (_, holdings) in tables(wanted, period) {
+          for holding in holdings {
+            if holding.scope.codes.isEmpty { return [] }
+            all.formUnion(holding.scope.codes)
+          }
+        }
       }
     }
     return all.count == codes.count ? codes : all.sorted()
@@ -70,9 +138,9 @@ extension OnFile {
   /// Whether some table of a flow tells the trade under a code in a period.
   func tells(_ code: ProductCode, _ flow: FlowReference, _ period: Period) -> Bool {
     !asksAgain
-      && scopes.contains { table, scopes in
+      && holdings.contains { table, holdings in
         flow.matches(table) && (table.classification.level.digits ?? 0) >= code.length
-          && scopes[period].map { $0.covers(code) } == true
+          && holdings[period]?.contains { $0.scope.covers(code) } == true
       }
   }
 
@@ -81,18 +149,11 @@ extension OnFile {
     reporter: Economy, partner: Economy, _ flow: Flow, _ period: Period
   ) -> Bool {
     !asksAgain
-      && scopes.contains { table, scopes in
+      && holdings.contains { table, holdings in
         table.reporter == reporter && table.partner == partner && table.flow == flow
           && table.adjustment == .none && table.system != .consumption
           && (table.classification.level == .total || table.classification.level == .hs2)
-          && scopes[period].map { $0.covers(.total) } == true
+          && holdings[period]?.contains { $0.scope.covers(.total) } == true
       }
-  }
-}
-
-extension Scope {
-  /// Whether this scope tells everything that another one asks for.
-  fileprivate func answers(_ asked: Scope) -> Bool {
-    asked.codes.isEmpty ? isWhole : asked.codes.allSatisfy(covers)
   }
 }

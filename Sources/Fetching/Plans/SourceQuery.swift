@@ -24,6 +24,10 @@ public protocol SourceQuery: Sendable {
   var flow: Flow? { get }
   /// How many rows an answer has at most, where the provider cuts off what is more; nil for no limit.
   var rowLimit: Int? { get }
+  /// How the provider lets itself be asked this.
+  var rules: ProviderRules { get }
+  /// Whether figures answer it, not only what is said of others.
+  var hasFigures: Bool { get }
   /// Questions that together ask the same and have smaller answers; nil where there are none.
   func split() -> QuerySplit?
 }
@@ -35,10 +39,14 @@ extension SourceQuery {
   public var flow: Flow? { nil }
   /// None.
   public var rowLimit: Int? { nil }
+  /// The provider's usual ones.
+  public var rules: ProviderRules { provider.rules }
+  /// They do.
+  public var hasFigures: Bool { true }
 
   /// The address without any key, for lists and for the origin of figures.
   public var address: WebAddress {
-    WebAddress(host: provider.rules.host, path: path, query: items)
+    WebAddress(host: rules.host, path: path, query: items)
   }
 }
 

@@ -1,3 +1,4 @@
+import TimeSeries
 public import TradeStatistics
 
 /// What is known of a table before its figures are there; nil stands for any.
@@ -26,6 +27,14 @@ public struct WantedTable: Hashable, Sendable {
     self.flow = flow
     self.level = level
     self.system = system
+  }
+
+  /// Table and period in a line without line feeds, the same in every run.
+  func name(in period: Period) -> String {
+    [
+      source.rawValue, reporter.code, partner.code, flow.rawValue, level?.rawValue ?? "-",
+      system?.rawValue ?? "-", "\(period)",
+    ].joined(separator: " ")
   }
 
   /// Whether a table is one of these.

@@ -30,7 +30,7 @@ public enum Provider: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .census:
       ProviderRules(
-        host: "api.census.gov", spacing: .milliseconds(500),
+        host: "api.census.gov", spacing: .milliseconds(500), atOnce: 2,
         key: KeyPlace(
           .query("key"), variable: "CENSUS_API_KEY",
           page: "https://api.census.gov/data/key_signup.html"))

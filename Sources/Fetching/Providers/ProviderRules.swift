@@ -2,12 +2,14 @@ public import HTTPMessages
 
 /// How a provider lets itself be asked: where, how often, with which key.
 ///
-/// Requests to one provider go out one at a time; the spacing is from one request to the next.
+/// The spacing is from one request to the next, whether the one before is answered or not.
 public struct ProviderRules: Hashable, Sendable {
   /// The host that is asked; a redirect may lead nowhere else.
   public let host: String
   /// The shortest time from one request to the next.
   public let spacing: Duration
+  /// How many requests may be under way at a time.
+  public let atOnce: Int
   /// How many requests a day are answered; nil where no limit is known.
   public let callsPerDay: Int?
   /// Where the access key goes; nil where there is none.
@@ -16,14 +18,22 @@ public struct ProviderRules: Hashable, Sendable {
   public let sizeLimit: Int
 
   init(
-    host: String, spacing: Duration, callsPerDay: Int? = nil, key: KeyPlace? = nil,
+    host: String, spacing: Duration, atOnce: Int = 1, callsPerDay: Int? = nil, key: KeyPlace? = nil,
     sizeLimit: Int = 256 << 20
   ) {
     self.host = host
     self.spacing = spacing
+    self.atOnce = atOnce
     self.callsPerDay = callsPerDay
     self.key = key
     self.sizeLimit = sizeLimit
+  }
+
+  /// The same at another pace.
+  func paced(_ spacing: Duration, callsPerDay: Int?) -> ProviderRules {
+    ProviderRules(
+      host: host, spacing: spacing, atOnce: atOnce, callsPerDay: callsPerDay, key: key,
+      sizeLimit: sizeLimit)
   }
 
   /// The request that asks a question, with the key where it belongs.

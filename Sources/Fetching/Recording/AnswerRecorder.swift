@@ -25,19 +25,27 @@ public struct AnswerRecorder: Sendable {
   }
 
   /// Records the answers of one step.
+  ///
+  /// - Parameter references: what answers before said of others; what these say of those to come is added.
   func record(
-    _ answers: [Answer], at now: Instant, _ report: (String) -> Void
+    _ answers: [Answer], _ references: inout OfficialReferences, at now: Instant,
+    _ report: (String) -> Void
   ) throws -> FetchCounts {
     var counts = FetchCounts()
     var readings: [OfficialReading] = []
     for answer in answers {
       guard let bytes = answer.bytes else { continue }
       try rawFolder?.keep(bytes, of: answer.query)
-      let reading = try read(bytes, answer.query, now)
+      let input = SourceInput(name: RawFolder.name(of: answer.query, bytes), bytes: bytes)
+      let format = try format(of: bytes, answer.query)
+      try references.add(input, of: format)
+      guard answer.query.hasFigures else { continue }
+      let reading = try read(input, format, answer.query, references, now)
       for finding in reading.findings { report(finding.description) }
       try check(reading, answer.query)
       readings.append(reading)
     }
+    guard answers.contains(where: { $0.query.hasFigures }) else { return counts }
     guard let query = answers.first?.query,
       let joined = JoinedReadings(readings, query: query, name: query.name)
     else {
@@ -56,10 +64,9 @@ public struct AnswerRecorder: Sendable {
     return counts
   }
 
-  private func read(
-    _ bytes: [UInt8], _ query: any SourceQuery, _ now: Instant
-  ) throws -> OfficialReading {
-    let input = SourceInput(name: RawFolder.name(of: query, bytes), bytes: bytes)
+  private func format(
+    of bytes: [UInt8], _ query: any SourceQuery
+  ) throws(FetchError) -> any OfficialFormat.Type {
     let head = FileHead(bytes)
     guard let format = formats.first(where: { $0.recognizes(head) }) else {
       throw FetchError(
@@ -67,8 +74,16 @@ public struct AnswerRecorder: Sendable {
         "\(query.address): the answer is in no format known here; fetch it with --keep-raw and "
           + "look at it, or look for a newer version of this program")
     }
+    return format
+  }
+
+  private func read(
+    _ input: SourceInput, _ format: any OfficialFormat.Type, _ query: any SourceQuery,
+    _ references: OfficialReferences, _ now: Instant
+  ) throws -> OfficialReading {
     var terms = ReadingTerms(
       retrieved: now.day, flow: query.flow, scope: query.scope, origin: "\(query.address)")
+    terms.references = references
     if let name = format.calendar {
       // Read anew: an answer before this one may have been the calendar.
       for entry in try archive.calendar(knownAt: .distantFuture) where entry.calendar == name {

@@ -51,8 +51,8 @@ struct AnswerCheck {
   /// Comtrade's envelope: cut off in silence at the limit, and empty for economies that it does not know.
   private func envelope(_ answer: HTTPAnswer) -> Verdict {
     let rows = RowCount(answer.body).rows
-    // The page of callers without a key is full at 500 rows, whatever this caller believes to have.
-    if let limit = query.rowLimit, rows >= limit || rows == ComtradeQuery.Tier.preview.rows {
+    // A page that is full for another kind of account is full too: the caller may be wrong about its own.
+    if let limit = query.rowLimit, rows >= limit || ComtradeQuery.Tier.pageSizes.contains(rows) {
       return .tooWide("a full page of \(rows) rows, of which nobody says what it leaves out")
     }
     if rows > 0 { return .data }

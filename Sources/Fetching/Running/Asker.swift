@@ -18,17 +18,15 @@ struct Asker {
   private static let usualWait = Duration.seconds(60)
 
   private let fetcher: Fetcher
-  private var backoff: Backoff
-  private var lastRequest: [Provider: Instant] = [:]
-  private(set) var requestCount = 0
+  private let pace: RequestPace
 
-  init(_ fetcher: Fetcher) {
+  init(_ fetcher: Fetcher, _ pace: RequestPace) {
     self.fetcher = fetcher
-    backoff = Backoff(seed: fetcher.seed)
+    self.pace = pace
   }
 
   /// Asks all questions of a step.
-  mutating func gather(_ step: FetchStep, _ report: (String) -> Void) throws -> Outcome {
+  func gather(_ step: FetchStep, _ report: (String) -> Void) throws -> Outcome {
     var answers: [Answer] = []
     var waiting = Array(step.queries.reversed())
     while let query = waiting.popLast() {
@@ -43,7 +41,7 @@ struct Asker {
         }
         report("\(query.name): \(reason); asking in \(split.queries.count) parts")
         if case .periods(let queries) = split, step.queries.count == 1 {
-          return .split(queries.map { FetchStep([$0]) })
+          return .split(queries.map { FetchStep([$0], reason: step.reason) })
         }
         waiting.append(contentsOf: split.queries.reversed())
       }
@@ -56,9 +54,8 @@ struct Asker {
     case tooWide(String)
   }
 
-  private mutating func ask(_ query: any SourceQuery) throws -> Reply {
-    let rules = query.provider.rules
-    let request = rules.request(query, key: fetcher.keys[query.provider])
+  private func ask(_ query: any SourceQuery) throws -> Reply {
+    let request = query.rules.request(query, key: fetcher.keys[query.provider])
     var failures = 0
     var putOff = 0
     while true {
@@ -86,7 +83,7 @@ struct Asker {
           "\(request.address): no figures after \(failures) attempts (\(reason)); what came before "
             + "is on file, so try the same command again later")
       }
-      try wait(backoff.wait(after: failures))
+      try pace.backOff(after: failures)
     }
   }
 
@@ -96,8 +93,8 @@ struct Asker {
   }
 
   /// Sends a request when it is time, and judges what comes back.
-  private mutating func send(_ request: HTTPRequest, _ query: any SourceQuery) throws -> Sent {
-    try keepPace(query.provider)
+  private func send(_ request: HTTPRequest, _ query: any SourceQuery) throws -> Sent {
+    try pace.waitForTurn(query.provider, query.rules)
     do throws(TransferError) {
       let answer = try fetcher.transport(request)
       let verdict = AnswerCheck(query: query, request: request, now: fetcher.clock.now)
@@ -110,27 +107,7 @@ struct Asker {
     }
   }
 
-  private mutating func keepPace(_ provider: Provider) throws {
-    let spacing = provider.rules.spacing
-    if let last = lastRequest[provider] {
-      // A clock that was set back must not make us wait longer than the spacing.
-      let since = Duration.microseconds(fetcher.clock.now.microseconds - last.microseconds)
-      if since >= .zero, since < spacing { try wait(spacing - since) }
-    }
-    if let limit = provider.rules.callsPerDay, let ledger = fetcher.ledger {
-      guard try ledger.count(provider, on: fetcher.clock.now.day) < limit else {
-        throw FetchError(
-          .quota,
-          "today's \(limit) calls to \(provider.title) are used up; what came before is on file: "
-            + "give the same command tomorrow (days begin at 00:00 UTC)")
-      }
-      try ledger.add(provider, on: fetcher.clock.now.day)
-    }
-    lastRequest[provider] = fetcher.clock.now
-    requestCount += 1
-  }
-
-  private mutating func comeBack(
+  private func comeBack(
     after duration: Duration, _ times: Int, _ query: any SourceQuery
   ) throws(FetchError) {
     guard duration <= Asker.longestWait, times <= Asker.waits else {
@@ -141,10 +118,6 @@ struct Asker {
           + "command then")
     }
     // Not a moment early: a second too soon is another refusal.
-    try wait(max(duration, query.provider.rules.spacing))
-  }
-
-  private func wait(_ duration: Duration) throws(FetchError) {
-    guard fetcher.clock.wait(duration) else { throw .stopped }
+    try pace.keepQuiet(query.provider, for: max(duration, query.rules.spacing))
   }
 }

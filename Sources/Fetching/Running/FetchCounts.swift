@@ -8,10 +8,13 @@ public struct FetchCounts: Hashable, Sendable {
   public internal(set) var added = 0
   /// Steps for which the provider has no figures.
   public internal(set) var empty = 0
+  /// Periods on file that were asked for again because the provider had released them since.
+  public internal(set) var releasedAgain = 0
 
   mutating func add(_ other: FetchCounts) {
     unchanged += other.unchanged
     added += other.added
     empty += other.empty
+    releasedAgain += other.releasedAgain
   }
 }

@@ -37,6 +37,13 @@ public struct ComtradeAvailability: Hashable, Sendable {
     reporter.code(in: .comtrade).flatMap { dataset($0, period, classificationCode) }
   }
 
+  /// The dataset that figures of a table and period come from; nil where it is not in the answer.
+  public func dataset(of table: TableKey, _ period: Period) -> ComtradeDataset? {
+    ComtradeEdition.code(edition: table.classification.edition).flatMap {
+      dataset(reporter: table.reporter, period: period, classificationCode: $0)
+    }
+  }
+
   /// The dataset that a row comes from.
   func dataset(of row: ComtradeRow) -> ComtradeDataset? {
     dataset(row.reporter, row.period, row.classification)

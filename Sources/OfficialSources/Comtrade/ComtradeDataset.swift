@@ -22,6 +22,27 @@ public struct ComtradeDataset: Hashable, Sendable {
   /// The day on which it was released last.
   public let lastReleased: Day
 
+  /// Which version of the dataset this is, in words; nil where the office gives no checksum.
+  var note: String? { checksum.map { "UN Comtrade dataset \(code), checksum \($0)" } }
+
+  /// Whether it was released after figures on file were, or may have been.
+  ///
+  /// The checksum tells where figures on file were recorded with one. Otherwise the day does; figures that were taken
+  /// on the very day of the release may be those before it.
+  ///
+  /// - Parameters:
+  ///   - publication: when the figures on file became public.
+  ///   - note: how they came about, as their release states it.
+  public func isNewer(than publication: Publication, note onFile: String?) -> Bool {
+    if let note, let onFile, onFile.contains("UN Comtrade dataset ") {
+      return !onFile.split(separator: "; ").contains { $0 == note }
+    }
+    switch publication.precision {
+    case .exact: return lastReleased > publication.day
+    case .noLaterThan: return lastReleased >= publication.day
+    }
+  }
+
   /// When the figures that an answer has now became public: on the day of the last release, the first one before it.
   public var publication: Publication {
     Publication(

@@ -201,9 +201,6 @@ struct ComtradeRowReader {
 
   /// Says which version of the office's data a release is, where that is known.
   private mutating func describe(_ slot: Int, _ row: ComtradeRow) {
-    guard let dataset = availability?.dataset(of: row) else { return }
-    if let checksum = dataset.checksum {
-      collector.note("UN Comtrade dataset \(dataset.code), checksum \(checksum)", on: slot)
-    }
+    if let note = availability?.dataset(of: row)?.note { collector.note(note, on: slot) }
   }
 }

@@ -17,6 +17,8 @@ public enum ExportSalesReleaseDatesJSON: OfficialFormat {
 
   /// Reads the answer as lines of the calendar `usda-esr`: which week was released on which day.
   ///
+  /// The office announces no days; the next one is inferred from its habit, where it is still to come, and marked so.
+  ///
   /// - Throws: `OfficialSourcesError` as `references` does.
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
@@ -31,10 +33,21 @@ public enum ExportSalesReleaseDatesJSON: OfficialFormat {
         calendar: ExportSalesJSON.calendar ?? "", period: week, day: day, evidence: .seen,
         source: empty.file.origin)
     }
+    let next = references.releases.keys.max().map(nextRelease).flatMap { entry in
+      entry.day > terms.retrieved ? entry : nil
+    }
     let file = FigureFile(
       file: empty.file, title: title, descriptionDigest: empty.descriptionDigest, releases: [],
-      calendar: calendar)
+      calendar: calendar + [next].compactMap(\.self))
     return OfficialReading(file: file, findings: findings.diagnostics)
+  }
+
+  /// When the week after one appears: on the Thursday after it; a holiday may make it the Friday.
+  private static func nextRelease(after week: Period) -> CalendarEntry {
+    let next = Period(weekOf: week.lastDay.advanced(by: 1))
+    return CalendarEntry(
+      calendar: ExportSalesJSON.calendar ?? "", period: next, day: next.firstDay.advanced(by: 10),
+      evidence: .unverified, source: "inferred: weekly, on Thursdays, after a holiday on Fridays")
   }
 
   /// Marketing years and days of release.

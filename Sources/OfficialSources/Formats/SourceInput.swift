@@ -81,11 +81,16 @@ public struct SourceInput: Sendable {
 
   /// All bytes at once, for formats that cannot be read as a stream.
   ///
-  /// - Throws: `SystemError` if the file cannot be read or has more bytes than the limit.
+  /// - Throws: `SystemError` if the file cannot be read, or if there are more bytes than the limit, in a file or in
+  ///   memory.
   func bytes(limit: Int) throws(SystemError) -> [UInt8] {
     switch content {
-    case .file: try FileSystem.readFile(name, limit: limit)
-    case .bytes(let bytes): bytes
+    case .file: return try FileSystem.readFile(name, limit: limit)
+    case .bytes(let bytes):
+      guard bytes.count <= limit else {
+        throw SystemError(.read, path: name, cause: .exceedsLimit(bytes: limit))
+      }
+      return bytes
     }
   }
 }

@@ -39,6 +39,8 @@ public struct RegisteredSource: Hashable, Sendable {
   public let server: String?
   /// What the server wants; nil where anybody is answered.
   public let key: Key?
+  /// When it may change what it published before; empty where it does not, as a rule.
+  public let revisions: [RevisionRule]
   /// On which terms its figures may be used.
   public let licence: String
   /// What to beware of.

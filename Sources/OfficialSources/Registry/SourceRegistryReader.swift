@@ -39,14 +39,15 @@ struct SourceRegistryReader {
     let formats = texts(keys.required("formats"))
     let server = keys.optional("fetch").flatMap(self.url)
     let key = keys.optional("key").flatMap(key)
+    let revisions = (keys.optional("revisions")?.elements(sink) ?? []).compactMap(revision)
     let licence = keys.required("licence")?.string(sink)
     let quirks = (keys.required("quirks")?.elements(sink) ?? []).compactMap(quirk)
     keys.finish()
     guard let id, let title, let url, let frequency, let licence else { return nil }
     return RegisteredSource(
       id: id, title: title, url: url, frequency: frequency, economies: economies,
-      calendars: calendars, formats: formats, server: server, key: key, licence: licence,
-      quirks: quirks)
+      calendars: calendars, formats: formats, server: server, key: key, revisions: revisions,
+      licence: licence, quirks: quirks)
   }
 
   private func key(_ node: YAMLNode) -> RegisteredSource.Key? {
@@ -56,6 +57,28 @@ struct SourceRegistryReader {
     keys.finish()
     guard let variable, let page else { return nil }
     return RegisteredSource.Key(variable: variable, page: page)
+  }
+
+  private func revision(_ node: YAMLNode) -> RevisionRule? {
+    guard var keys = MappingReader(node, sink) else { return nil }
+    let every = keys.required("every")
+    let text = keys.required("text")?.string(sink)
+    let link = keys.required("link").flatMap(url)
+    let back = keys.optional("back")?.integer(sink, in: 0...100)
+    var occasion: RevisionRule.Occasion?
+    switch every?.string(sink) {
+    case "year":
+      let month = keys.required("with")?.integer(sink, in: 1...12)
+      let last = keys.required("by")?.integer(sink, in: 1...12)
+      if let month, let last { occasion = .year(with: month, by: last) }
+    case "any-time": occasion = .anyTime
+    case "told": occasion = .told
+    case .some: occasion = every?.mismatch("year, any-time or told", sink)
+    case nil: break
+    }
+    keys.finish()
+    guard let occasion, let text, let link else { return nil }
+    return RevisionRule(occasion: occasion, yearsBack: back, text: text, link: link)
   }
 
   private func quirk(_ node: YAMLNode) -> RegisteredSource.Quirk? {

@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Fetching
 import HTTPMessages
+import OfficialSources
 import ReleaseArchive
 import SystemCalls
 
@@ -8,10 +9,11 @@ import SystemCalls
 enum FetchCommand {
   @Sendable static func run(_ context: Context) throws {
     let surroundings = context.surroundings
-    let keys = try KeyRing.keys(
+    let ring = try KeyRing(
       environment: surroundings.environment, file: keyFile(surroundings.environment))
     let question = FetchQuestion(context, onFile: try onFile(context))
-    let plan = try question.plan { keys[$0] != nil }
+    let plan = try question.plan(ring.comtradeTier)
+    let keys = ring.keys
     if context.arguments.flag("dry-run") {
       context.print(plan.notes.map { "# \($0)\n" }.joined() + listing(of: plan, keys))
       return
@@ -32,8 +34,26 @@ enum FetchCommand {
   /// What is on file; nothing where all is to be asked for again, or there is no archive yet.
   private static func onFile(_ context: Context) throws -> OnFile {
     guard FileSystem.kind(try context.archivePath()) != .missing else { return .nothing }
+    let view = try context.archive().view(asOf: context.today)
     return try OnFile(
-      try context.archive().view(asOf: context.today), asksAgain: context.arguments.flag("refresh"))
+      view, revisions: try revisions(view, context),
+      asksAgain: context.arguments.flag("refresh"))
+  }
+
+  /// When the offices may have changed what is on file.
+  private static func revisions(
+    _ view: ArchiveView, _ context: Context
+  ) throws -> RevisionCalendar {
+    guard let path = context.dataFolders.sourceRegistry else {
+      context.surroundings.complain(
+        "note: the registry of sources that ships with the program is not found, so that revised "
+          + "figures are not looked for")
+      return .none
+    }
+    return RevisionCalendar(
+      try SourceRegistry(path: path).sources, calendar: try view.calendar(),
+      asked: try AskedLedger(path: try context.archivePath() + "-asked").days(),
+      today: context.today)
   }
 
   private static func keyFile(_ environment: [String: String]) -> String? {
@@ -44,14 +64,15 @@ enum FetchCommand {
     return Path.join(home, ".config/pledgeline/keys")
   }
 
-  /// The requests, one a line, keys as asterisks.
+  /// The requests, one a line, each with why it is sent, keys as asterisks.
   private static func listing(of plan: FetchPlan, _ keys: [Provider: Secret]) -> String {
     guard !plan.steps.isEmpty else { return nothingLeft(plan) }
-    return plan.steps.flatMap(\.queries).map { query in
-      let rules = query.provider.rules
-      // Whether there is a key yet or not, the request will have one.
-      let key = rules.key.flatMap { $0.isRequired ? Secret("") : keys[query.provider] }
-      return "\(rules.request(query, key: key))\n"
+    return plan.steps.flatMap { step in
+      step.queries.map { query in
+        // Whether there is a key yet or not, the request will have one.
+        let key = query.rules.key.flatMap { $0.isRequired ? Secret("") : keys[query.provider] }
+        return "\(query.rules.request(query, key: key))  # \(step.reason.text)\n"
+      }
     }.joined()
   }
 
@@ -70,7 +91,7 @@ enum FetchCommand {
       rawFolder: try context.arguments.value("keep-raw").map { try RawFolder(path: $0) })
     let fetcher = Fetcher(
       transport: network.transport, clock: network.clock, keys: keys, recorder: recorder,
-      ledger: CallLedger(path: path + "-calls"),
+      ledger: CallLedger(path: path + "-calls"), asked: AskedLedger(path: path + "-asked"),
       seed: UInt64(truncatingIfNeeded: network.clock.now.microseconds))
     let bar = ProgressBar(surroundings)
     let pace = FetchPace(start: network.clock.now)
@@ -90,13 +111,12 @@ enum FetchCommand {
 
   private static func summary(_ counts: FetchCounts, _ plan: FetchPlan, _ path: String) -> String {
     var text =
-      "\(counts.requests) request\(counts.requests == 1 ? "" : "s"): \(counts.added) releases "
-      + "added to \(path)"
+      "\(counts.requests) request\(counts.requests == 1 ? "" : "s"): \(counts.added) release"
+      + "\(counts.added == 1 ? "" : "s") added to \(path)"
     if counts.unchanged > 0 { text += "; \(counts.unchanged) answers were on file already" }
     if counts.empty > 0 { text += "; \(counts.empty) questions without figures" }
-    if plan.periodsOnFile > 0 {
-      text += "; \(plan.periodsOnFile) periods on file were not asked for"
-    }
+    let left = plan.periodsOnFile - counts.releasedAgain
+    if left > 0 { text += "; \(left) periods on file were not asked for" }
     return text + "\n"
   }
 

@@ -15,18 +15,21 @@ struct FetchQuestion {
   }
 
   /// The steps that are left to do.
-  func plan(hasKey: (Provider) -> Bool) throws -> FetchPlan {
+  ///
+  /// - Parameter tier: what may be asked of UN Comtrade.
+  func plan(_ tier: ComtradeQuery.Tier) throws -> FetchPlan {
     let provider = arguments.positional("provider").flatMap(Provider.init(rawValue:))
     if let name = arguments.value("for") {
       guard provider == nil else {
         throw context.usageError("--for works out whom to ask; name no provider with it")
       }
-      return try AgreementNeeds(try context.agreement(name), today: context.today, onFile: onFile)
-        .plan()
+      return try AgreementNeeds(
+        try context.agreement(name), today: context.today, onFile: onFile, tier: tier
+      ).plan()
     }
     switch provider {
     case .census: return try census()
-    case .comtrade: return try comtrade(hasKey: hasKey(.comtrade))
+    case .comtrade: return try comtrade(tier)
     case .usda: return try exportSales()
     case .ecb: return try exchangeRates()
     case .eurostat: return try comext()
@@ -49,12 +52,12 @@ struct FetchQuestion {
       codes: try codes(), onFile: onFile)
   }
 
-  private func comtrade(hasKey: Bool) throws -> FetchPlan {
+  private func comtrade(_ tier: ComtradeQuery.Tier) throws -> FetchPlan {
     guard level() != .hs10 else {
       throw context.usageError("UN Comtrade goes down to HS6; give --level HS6")
     }
     return try FetchPlan.comtrade(
-      hasKey ? .keyed : .preview, reporter: try economy("reporter", fallback: "USA"),
+      tier, reporter: try economy("reporter", fallback: "USA"),
       partner: try economy("partner"), try direction(), level: level(), months: try months(),
       codes: try codes(), onFile: onFile)
   }
@@ -84,7 +87,7 @@ struct FetchQuestion {
       return currency
     }
     guard !currencies.isEmpty else { throw context.usageError("--currencies names none") }
-    return try FetchPlan.exchangeRates(
+    return FetchPlan.exchangeRates(
       currencies, isDaily: arguments.flag("daily"), months: try months(),
       history: arguments.flag("history"), onFile: onFile)
   }

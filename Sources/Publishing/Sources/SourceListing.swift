@@ -80,6 +80,7 @@ public struct SourceListing {
     if let key = source.key {
       add("needs", "a key in \(key.variable); it is given out at \(key.page)")
     }
+    for rule in source.revisions { add("revised", "\(rule.text) (\(rule.link))") }
     add("terms", source.licence)
     add(
       "on file",
@@ -107,6 +108,9 @@ public struct SourceListing {
       "server": .optional(source.server) { .string($0) },
       "key": .optional(source.key) { key in
         ["variable": .string(key.variable), "page": .string(key.page)]
+      },
+      "revisions": .list(source.revisions) { rule in
+        ["text": .string(rule.text), "link": .string(rule.link)]
       },
       "licence": .string(source.licence),
       "quirks": .list(source.quirks) { quirk in
