@@ -47,6 +47,8 @@ public struct Agreement: Hashable, Sendable {
   public let claims: [Claim]
   /// Currencies to show.
   public let display: Display
+  /// Concessions that a side holds back while the other keeps its pledges, or held back for a time.
+  public let suspensions: [Suspension]
   /// SHA-256 over the bytes of the agreement's files, in the order of their names.
   public let digest: String
 
@@ -57,7 +59,7 @@ public struct Agreement: Hashable, Sendable {
     nomenclature: String, sectors: [Sector], products: [ListedProduct], measures: [Measure],
     pledges: [Pledge], prorations: [Proration], readings: [Reading], conditions: [Condition],
     gauge: GaugeReference?, checkpoints: [Checkpoint], obligations: [Obligation],
-    claims: [Claim], display: Display, digest: String
+    claims: [Claim], display: Display, digest: String, suspensions: [Suspension] = []
   ) {
     self.id = id
     self.title = title
@@ -81,6 +83,7 @@ public struct Agreement: Hashable, Sendable {
     self.obligations = obligations
     self.claims = claims
     self.display = display
+    self.suspensions = suspensions
     self.digest = digest
   }
 }

@@ -52,7 +52,7 @@ struct AgreementSections {
     let sources = scope.list(fields.optional("sources"), scope.sourceReference)
     _ = fields.optional("products")
     let sectors = scope.list(fields.optional("sectors"), scope.sector)
-    let measures = entries(fields.required("measures")).compactMap(scope.measure)
+    let measures = entries(fields.optional("measures")).compactMap(scope.measure)
     let conditions = entries(fields.optional("conditions")).compactMap(scope.condition)
     let pledges = scope.list(fields.required("pledges")) { scope.pledge($0, sectors: sectors) }
     let readings = scope.list(fields.optional("readings"), scope.reading)
@@ -63,6 +63,7 @@ struct AgreementSections {
     let gauge = fields.optional("gauge").flatMap(scope.gauge)
     let checkpoints = scope.list(fields.optional("checkpoints"), scope.checkpoint)
     let obligations = scope.list(fields.optional("obligations"), scope.obligation)
+    let suspensions = scope.list(fields.optional("suspensions"), scope.suspension)
     let display = scope.display(fields.optional("display"), pledges: pledges)
     fields.finish()
     guard let id = header.id, let title = header.title, let buyer = header.buyer,
@@ -75,7 +76,7 @@ struct AgreementSections {
       sectors: sectors, products: products, measures: measures, pledges: pledges,
       prorations: prorations, readings: readings, conditions: conditions, gauge: gauge,
       checkpoints: checkpoints.sorted { $0.day < $1.day }, obligations: obligations,
-      claims: claims, display: display, digest: digest)
+      claims: claims, display: display, digest: digest, suspensions: suspensions)
   }
 
   private func entries(_ node: YAMLNode?) -> [YAMLNode.Entry] { node?.entries(sink) ?? [] }
