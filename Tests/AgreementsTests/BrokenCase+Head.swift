@@ -189,7 +189,7 @@ extension BrokenCase {
       "flow: export}\n  china",
       "flow: balance}\n  china",
       [
-        "agreement.yaml:22:67: error: unknown flow 'balance' (one of: export, import)"
+        "agreement.yaml:22:67: error: unknown flow 'balance' (one of: export, import, net-sale)"
       ]),
     BrokenCase(
       "agreement.yaml",
