@@ -8,6 +8,8 @@ enum Commands {
     "brief": BriefCommand.run,
     "rephase": RephaseCommand.run,
     "balance": BalanceCommand.run,
+    "agreements": AgreementsCommand.run,
+    "new": NewCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,
     "sources": SourcesCommand.run,

@@ -11,8 +11,10 @@ public struct Agreement: Hashable, Sendable {
   public let buyer: Economy
   /// The economy that sells.
   public let seller: Economy
-  /// Day of signature.
+  /// Day of signature, or of the announcement where nothing was signed.
   public let signed: Day
+  /// Whether it was signed; if not, it was only announced.
+  public let isSigned: Bool
   /// Day of entry into force, where it has one.
   public let inForce: Day?
   /// Months in which purchases count.
@@ -59,13 +61,15 @@ public struct Agreement: Hashable, Sendable {
     nomenclature: String, sectors: [Sector], products: [ListedProduct], measures: [Measure],
     pledges: [Pledge], prorations: [Proration], readings: [Reading], conditions: [Condition],
     gauge: GaugeReference?, checkpoints: [Checkpoint], obligations: [Obligation],
-    claims: [Claim], display: Display, digest: String, suspensions: [Suspension] = []
+    claims: [Claim], display: Display, digest: String, suspensions: [Suspension] = [],
+    isSigned: Bool = true
   ) {
     self.id = id
     self.title = title
     self.buyer = buyer
     self.seller = seller
     self.signed = signed
+    self.isSigned = isSigned
     self.inForce = inForce
     self.window = window
     self.texts = texts

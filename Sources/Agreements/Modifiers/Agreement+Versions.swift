@@ -29,6 +29,7 @@ extension Agreement {
       sectors: sectors, products: products, measures: measures,
       pledges: pledges.map { $0.version(asOf: day) }, prorations: prorations, readings: readings,
       conditions: conditions, gauge: gauge, checkpoints: checkpoints, obligations: obligations,
-      claims: claims, display: display, digest: digest, suspensions: suspensions)
+      claims: claims, display: display, digest: digest, suspensions: suspensions,
+      isSigned: isSigned)
   }
 }

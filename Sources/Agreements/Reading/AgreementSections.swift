@@ -11,6 +11,7 @@ struct AgreementSections {
     var buyer: Economy?
     var seller: Economy?
     var signed: Day?
+    var isSigned = true
     var inForce: Day?
     var nomenclature: String?
   }
@@ -76,7 +77,8 @@ struct AgreementSections {
       sectors: sectors, products: products, measures: measures, pledges: pledges,
       prorations: prorations, readings: readings, conditions: conditions, gauge: gauge,
       checkpoints: checkpoints.sorted { $0.day < $1.day }, obligations: obligations,
-      claims: claims, display: display, digest: digest, suspensions: suspensions)
+      claims: claims, display: display, digest: digest, suspensions: suspensions,
+      isSigned: header.isSigned)
   }
 
   private func entries(_ node: YAMLNode?) -> [YAMLNode.Entry] { node?.entries(sink) ?? [] }
@@ -96,7 +98,17 @@ struct AgreementSections {
           remedy: "name the two parties")
       }
     }
-    header.signed = fields.required("signed")?.day(sink)
+    if let node = fields.optional("announced") {
+      header.signed = node.day(sink)
+      header.isSigned = false
+      if let signed = fields.optional("signed") {
+        sink.error(
+          "an agreement is signed, or only announced", at: signed.location,
+          remedy: "remove 'signed' or 'announced'")
+      }
+    } else {
+      header.signed = fields.required("signed")?.day(sink)
+    }
     if let node = fields.optional("in-force") {
       header.inForce = node.day(sink)
       if let signed = header.signed, let day = header.inForce, day < signed {

@@ -10,7 +10,8 @@ enum AgreementJSON {
     [
       "id": .string(agreement.id), "title": .string(agreement.title),
       "buyer": .text(agreement.buyer), "seller": .text(agreement.seller),
-      "signed": .text(agreement.signed), "inForce": .optional(agreement.inForce) { .text($0) },
+      agreement.isSigned ? "signed" : "announced": .text(agreement.signed),
+      "inForce": .optional(agreement.inForce) { .text($0) },
       "window": [
         "from": .text(agreement.window.lowerBound), "through": .text(agreement.window.upperBound),
       ],
