@@ -11,7 +11,7 @@ struct Unknowns {
     gauge: GaugeReport?, scores: [PledgeScore], claims: [ClaimReview],
     covers: [String: MeasureCover]
   ) -> [Unknown] {
-    pledges(scores) + behind(scores) + editions(covers)
+    pledges(scores) + uncounted() + behind(scores) + editions(covers)
       + (gauge.map { pending($0) + side($0) } ?? [])
       + unchecked(claims)
   }
@@ -31,6 +31,21 @@ struct Unknowns {
           subject: "\(subjects[reason]?.joined(separator: ", ") ?? "") by \(measure.id)",
           reason: reason)
       }
+    }
+  }
+
+  // Pledges that no score speaks of: of kinds that nothing here judges, or that nothing measures.
+  private func uncounted() -> [Unknown] {
+    agreement.pledges.compactMap { pledge in
+      if let reason = pledge.notMeasured {
+        return Unknown(subject: pledge.title, reason: Reason(.noSource, reason))
+      }
+      if case .quantity = pledge.kind { return nil }
+      return Unknown(
+        subject: pledge.title,
+        reason: Reason(
+          .notComparable,
+          "not measurable: pledges of kind '\(pledge.kind.name.rawValue)' are not judged yet"))
     }
   }
 

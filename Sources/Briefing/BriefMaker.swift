@@ -32,8 +32,9 @@ public struct BriefMaker: Sendable {
     try? loader.readAhead(while: isWanted)
   }
 
-  /// Makes the brief of an agreement.
+  /// Makes the brief of an agreement, with each pledge in the wording in force on the brief's day.
   public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
+    let agreement = agreement.version(asOf: terms.asOf)
     var loader = loader
     let own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     let claims = try loader.claimEvidence(for: agreement)

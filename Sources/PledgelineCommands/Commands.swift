@@ -10,6 +10,8 @@ enum Commands {
     "checkpoints": CheckpointsCommand.run,
     "rephase": RephaseCommand.run,
     "balance": BalanceCommand.run,
+    "agreements": AgreementsCommand.run,
+    "new": NewCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,
     "sources": SourcesCommand.run,

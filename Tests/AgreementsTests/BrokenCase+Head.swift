@@ -136,7 +136,7 @@ extension BrokenCase {
       "measured-by: [us-exports, china-imports]",
       "measured-by: []",
       [
-        "agreement.yaml:31:18: error: a pledge needs a measure that counts it (name at least one of 'measures')"
+        "agreement.yaml:31:18: error: a pledge needs a measure that counts it (name at least one of 'measures', or say why none does under 'not-measured')"
       ]),
     BrokenCase(
       "agreement.yaml",
@@ -144,7 +144,7 @@ extension BrokenCase {
       "measures: []\nmeasure:\n",
       [
         "agreement.yaml:21:11: error: expected a mapping, found a list",
-        "agreement.yaml:22:1: error: unknown key 'measure' (valid keys: pledgeline, id, title, parties, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, display)",
+        "agreement.yaml:22:1: error: unknown key 'measure' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
       ]),
     BrokenCase(
       "agreement.yaml",
@@ -152,7 +152,7 @@ extension BrokenCase {
       "sectors: farm\nsector:\n",
       [
         "agreement.yaml:14:10: error: expected a list, found 'farm'",
-        "agreement.yaml:15:1: error: unknown key 'sector' (valid keys: pledgeline, id, title, parties, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, display)",
+        "agreement.yaml:15:1: error: unknown key 'sector' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
       ]),
     BrokenCase(
       "agreement.yaml",
@@ -189,7 +189,7 @@ extension BrokenCase {
       "flow: export}\n  china",
       "flow: balance}\n  china",
       [
-        "agreement.yaml:22:67: error: unknown flow 'balance' (one of: export, import)"
+        "agreement.yaml:22:67: error: unknown flow 'balance' (one of: export, import, net-sale)"
       ]),
     BrokenCase(
       "agreement.yaml",

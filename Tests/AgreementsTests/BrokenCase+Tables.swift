@@ -125,7 +125,7 @@ extension BrokenCase {
       "value: 25.4, unit: bn USD",
       "value: 25.4, unit: bn dollars",
       [
-        "claims.yaml:14:50: error: unknown currency or unit 'dollars' (use an ISO 4217 code, or one of: t, kg, bbl, m3, l, bu, units)"
+        "claims.yaml:14:50: error: unknown currency or unit 'dollars' (use an ISO 4217 code, or one of: t, kg, lb, bbl, m3, l, m3-gas, cf-gas, bu, units, head, aircraft, cars)"
       ]),
     BrokenCase(
       "claims.yaml",

@@ -2,6 +2,10 @@ import Foundation
 
 /// The agreements that the project ships, found from this file's place in the package.
 enum ShippedFiles {
+  /// The package.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
   static func folder(_ agreement: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Agreements/\(agreement)").path

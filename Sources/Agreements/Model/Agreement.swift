@@ -11,8 +11,10 @@ public struct Agreement: Hashable, Sendable {
   public let buyer: Economy
   /// The economy that sells.
   public let seller: Economy
-  /// Day of signature.
+  /// Day of signature, or of the announcement where nothing was signed.
   public let signed: Day
+  /// Whether it was signed; if not, it was only announced.
+  public let isSigned: Bool
   /// Day of entry into force, where it has one.
   public let inForce: Day?
   /// Months in which purchases count.
@@ -49,6 +51,8 @@ public struct Agreement: Hashable, Sendable {
   public let claims: [Claim]
   /// Currencies to show.
   public let display: Display
+  /// Concessions that a side holds back while the other keeps its pledges, or held back for a time.
+  public let suspensions: [Suspension]
   /// SHA-256 over the bytes of the agreement's files, in the order of their names.
   public let digest: String
 
@@ -59,14 +63,15 @@ public struct Agreement: Hashable, Sendable {
     nomenclature: String, sectors: [Sector], products: [ListedProduct], measures: [Measure],
     pledges: [Pledge], prorations: [Proration], readings: [Reading], conditions: [Condition],
     gauge: GaugeReference?, checkpoints: [Checkpoint], obligations: [Obligation],
-    claims: [Claim], display: Display, digest: String,
-    thresholds: VerdictThresholds = .standard
+    claims: [Claim], display: Display, digest: String, suspensions: [Suspension] = [],
+    isSigned: Bool = true, thresholds: VerdictThresholds = .standard
   ) {
     self.id = id
     self.title = title
     self.buyer = buyer
     self.seller = seller
     self.signed = signed
+    self.isSigned = isSigned
     self.inForce = inForce
     self.window = window
     self.texts = texts
@@ -85,6 +90,7 @@ public struct Agreement: Hashable, Sendable {
     self.obligations = obligations
     self.claims = claims
     self.display = display
+    self.suspensions = suspensions
     self.digest = digest
   }
 }

@@ -4,10 +4,14 @@ public struct Measure: Hashable, Sendable {
   public enum Event: String, Hashable, Sendable, Codable, CaseIterable {
     /// The contract.
     case sale
+    /// The order of an aircraft, a ship or a machine, which may be delivered years later.
+    case order
     /// The goods leave.
     case shipment
     /// The goods arrive.
     case arrival
+    /// The machine is handed over to the buyer.
+    case delivery
   }
 
   /// The name used in the file and on the command line.

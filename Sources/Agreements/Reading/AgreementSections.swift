@@ -11,6 +11,7 @@ struct AgreementSections {
     var buyer: Economy?
     var seller: Economy?
     var signed: Day?
+    var isSigned = true
     var inForce: Day?
     var nomenclature: String?
   }
@@ -52,7 +53,7 @@ struct AgreementSections {
     let sources = scope.list(fields.optional("sources"), scope.sourceReference)
     _ = fields.optional("products")
     let sectors = scope.list(fields.optional("sectors"), scope.sector)
-    let measures = entries(fields.required("measures")).compactMap(scope.measure)
+    let measures = entries(fields.optional("measures")).compactMap(scope.measure)
     let conditions = entries(fields.optional("conditions")).compactMap(scope.condition)
     let pledges = scope.list(fields.required("pledges")) { scope.pledge($0, sectors: sectors) }
     let readings = scope.list(fields.optional("readings"), scope.reading)
@@ -64,6 +65,7 @@ struct AgreementSections {
     let gauge = fields.optional("gauge").flatMap(scope.gauge)
     let checkpoints = scope.list(fields.optional("checkpoints"), scope.checkpoint)
     let obligations = scope.list(fields.optional("obligations"), scope.obligation)
+    let suspensions = scope.list(fields.optional("suspensions"), scope.suspension)
     let display = scope.display(fields.optional("display"), pledges: pledges)
     fields.finish()
     guard let id = header.id, let title = header.title, let buyer = header.buyer,
@@ -76,8 +78,8 @@ struct AgreementSections {
       sectors: sectors, products: products, measures: measures, pledges: pledges,
       prorations: prorations, readings: readings, conditions: conditions, gauge: gauge,
       checkpoints: checkpoints.sorted { $0.day < $1.day }, obligations: obligations,
-      claims: claims, display: display, digest: digest,
-      thresholds: thresholds ?? FormatDefaults.thresholds)
+      claims: claims, display: display, digest: digest, suspensions: suspensions,
+      isSigned: header.isSigned, thresholds: thresholds ?? FormatDefaults.thresholds)
   }
 
   private func entries(_ node: YAMLNode?) -> [YAMLNode.Entry] { node?.entries(sink) ?? [] }
@@ -97,7 +99,17 @@ struct AgreementSections {
           remedy: "name the two parties")
       }
     }
-    header.signed = fields.required("signed")?.day(sink)
+    if let node = fields.optional("announced") {
+      header.signed = node.day(sink)
+      header.isSigned = false
+      if let signed = fields.optional("signed") {
+        sink.error(
+          "an agreement is signed, or only announced", at: signed.location,
+          remedy: "remove 'signed' or 'announced'")
+      }
+    } else {
+      header.signed = fields.required("signed")?.day(sink)
+    }
     if let node = fields.optional("in-force") {
       header.inForce = node.day(sink)
       if let signed = header.signed, let day = header.inForce, day < signed {

@@ -13,6 +13,9 @@ struct DeclaredNames {
   var readings: [String]?
   var conditions: [String]?
   var claims: [String]?
+  var pledges: [String]?
+  /// Names of the pledges that are quotas.
+  var quotas: [String]?
 
   /// The sector of each sub-category.
   var sectorOfGroup: [String: String] = [:]
@@ -42,7 +45,13 @@ struct DeclaredNames {
     var measured: [String: SourceLocation] = [:]
     measures = Self.names(
       ofMapping: section("measures"), as: "measure", seen: &measured, sink)
-    _ = Self.names(ofList: section("pledges"), as: "pledge", sink)
+    pledges = Self.names(ofList: section("pledges"), as: "pledge", sink)
+    quotas = pledges.map { names in
+      let items = section("pledges")?.items ?? []
+      return names.filter { name in
+        items.contains { $0.value(of: "id")?.text == name && $0.value(of: "kind")?.text == "quota" }
+      }
+    }
     _ = Self.names(ofList: section("obligations"), as: "obligation", sink)
     gatherGroups(section("sectors"), sink)
   }

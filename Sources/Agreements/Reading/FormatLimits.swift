@@ -1,5 +1,9 @@
+import TradeStatistics
+
 /// What an agreement file may hold at most.
 enum FormatLimits {
+  /// The largest amount, in whole units: far over any trade, and far under what sums can hold.
+  static let amount = FixedPoint(1_000_000_000_000_000_000)
   /// The version of the format that is read.
   static let version = 1
   /// The most bytes in one file; the largest annexes known have some 100 KiB.

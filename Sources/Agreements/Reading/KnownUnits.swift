@@ -15,7 +15,10 @@ enum KnownUnits {
     UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
-  static let quantities: [String] = ["t", "kg", "bbl", "m3", "l", "bu", "units"]
+  static let quantities: [String] = [
+    "t", "kg", "lb", "bbl", "m3", "l", "m3-gas", "cf-gas", "bu", "units", "head", "aircraft",
+    "cars",
+  ]
 
   static func currency(_ text: String) -> Currency? {
     currencies.contains(text) ? Currency(rawValue: text) : nil

@@ -48,13 +48,13 @@ extension ReadingScope {
   func measure(_ entry: YAMLNode.Entry) -> Measure? {
     guard var fields = MappingReader(entry.value, sink) else { return nil }
     let title = fields.optional("title").flatMap(text)
-    let flow = flowReference(&fields, flows: [.export, .import], sourceIsRequired: true)
+    let flow = flowReference(&fields, flows: [.export, .import, .netSale], sourceIsRequired: true)
     let event = fields.optional("event")?.choice(of: Measure.Event.self, as: "event", sink)
     fields.finish()
     guard let flow else { return nil }
     return Measure(
       id: entry.key, title: title ?? flow.defaultTitle, flow: flow,
-      event: event ?? (flow.flow == .export ? .shipment : .arrival))
+      event: event ?? flow.flow.defaultEvent)
   }
 
   /// Which part of trade: `all`, `listed`, `{sector: x}` or `{group: x}`.
@@ -89,9 +89,22 @@ extension FlowReference {
   /// What the flow is, in words: `Exports of United States to China (census)`.
   fileprivate var defaultTitle: String {
     let words =
-      flow == .export
-      ? "Exports of \(reporter.name) to \(partner.name)"
-      : "Imports of \(reporter.name) from \(partner.name)"
+      switch flow {
+      case .export: "Exports of \(reporter.name) to \(partner.name)"
+      case .netSale: "Net sales of \(reporter.name) to \(partner.name)"
+      default: "Imports of \(reporter.name) from \(partner.name)"
+      }
     return source.map { "\(words) (\($0))" } ?? words
+  }
+}
+
+extension Flow {
+  /// What happens when such a flow is counted.
+  fileprivate var defaultEvent: Measure.Event {
+    switch self {
+    case .export: .shipment
+    case .netSale: .sale
+    default: .arrival
+    }
   }
 }

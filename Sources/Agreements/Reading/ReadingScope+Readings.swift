@@ -53,16 +53,27 @@ extension ReadingScope {
     let title = text(fields.required("title"))
     let by = fields.required("by")?.economy(sink)
     let textID = fields.optional("text").flatMap { reference($0, to: names.texts, as: "text") }
-    let history = list(fields.optional("history"), step)
+    let history = history(fields.optional("history"))
     fields.finish()
-    for (earlier, later) in zip(history, history.dropFirst())
-    where later.step.when.lastDay < earlier.step.when.firstDay {
-      sink.error(
-        "the step of \(later.step.when) comes after that of \(earlier.step.when)",
-        at: later.location, remedy: "list the steps in order of time")
-    }
     guard let id, let title, let by else { return nil }
-    return Obligation(id: id, title: title, by: by, text: textID, history: history.map(\.step))
+    return Obligation(id: id, title: title, by: by, text: textID, history: history)
+  }
+
+  /// Dated steps in order of time.
+  func history(_ node: YAMLNode?) -> [Obligation.Step] {
+    let steps = list(node, step)
+    requireOrder(steps.map { ($0.step.when, $0.location) }, of: "step")
+    return steps.map(\.step)
+  }
+
+  /// Reports entries that stand after a later one.
+  func requireOrder(_ entries: [(when: Period, location: SourceLocation)], of noun: String) {
+    for (earlier, later) in zip(entries, entries.dropFirst())
+    where later.when.lastDay < earlier.when.firstDay {
+      sink.error(
+        "the \(noun) of \(later.when) comes after that of \(earlier.when)", at: later.location,
+        remedy: "list the \(noun)s in order of time")
+    }
   }
 
   private func step(_ node: YAMLNode) -> (step: Obligation.Step, location: SourceLocation)? {
@@ -74,16 +85,19 @@ extension ReadingScope {
     let evidence = references(evidenceNode, to: evidenceNames, as: "evidence")
     fields.finish()
     guard let whenNode, let when, let status else { return nil }
-    if evidenceNode == nil {
-      sink.warning(
-        "the step of \(when) has no evidence", at: node.location,
-        remedy: "name a source or a claim under 'evidence'")
-    }
+    if evidenceNode == nil { warnOfNoEvidence("step of \(when)", at: node.location) }
     return (Obligation.Step(when: when, status: status, evidence: evidence), whenNode.location)
   }
 
+  /// Says that nothing on file shows a dated fact.
+  func warnOfNoEvidence(_ fact: String, at location: SourceLocation) {
+    sink.warning(
+      "the \(fact) has no evidence", at: location,
+      remedy: "name a source or a claim under 'evidence'")
+  }
+
   /// Steps rest on sources or on claims.
-  private var evidenceNames: [String]? {
+  var evidenceNames: [String]? {
     guard let sources = names.sources, let claims = names.claims else { return nil }
     return sources + claims
   }

@@ -8,9 +8,11 @@ extension ReadingScope {
     let id = text(fields.required("id"))
     let title = text(fields.required("title"))
     let url = fields.optional("url").flatMap(webAddress)
+    let day = fields.optional("date")?.day(sink)
+    let isAsReported = fields.optional("as-reported")?.boolean(sink) ?? false
     fields.finish()
     guard let id, let title else { return nil }
-    return TextReference(id: id, title: title, url: url)
+    return TextReference(id: id, title: title, url: url, day: day, isAsReported: isAsReported)
   }
 
   private func webAddress(_ node: YAMLNode) -> String? {
@@ -55,9 +57,13 @@ extension ReadingScope {
     guard var fields = MappingReader(node, sink) else { return nil }
     let day = fields.required("date")?.day(sink)
     let title = text(fields.required("title"))
+    let kind = fields.optional("kind").map {
+      $0.choice(of: Checkpoint.Kind.self, as: "kind of checkpoint", sink)
+    }
+    let pledges = references(fields.optional("pledges"), to: names.pledges, as: "pledge")
     fields.finish()
-    guard let day, let title else { return nil }
-    return Checkpoint(day: day, title: title)
+    guard let day, let title, let kind = kind ?? .review else { return nil }
+    return Checkpoint(day: day, title: title, kind: kind, pledges: pledges)
   }
 
   /// The thresholds of verdicts; each one that is left out stays as the format has it.
@@ -125,11 +131,14 @@ extension ReadingScope {
 }
 
 extension Pledge {
-  /// The currency of the first amount; nil where it is a quantity.
+  /// The currency of the first amount; nil where it is a quantity or the kind has none.
   fileprivate var currency: Currency? {
-    guard case .quantity(let terms) = kind,
-      case .money(let money)? = terms.instalments.first?.amount
-    else { return nil }
-    return money.currency
+    switch kind {
+    case .quantity(let terms): terms.instalments.first?.amount.currency
+    case .balance(let terms): terms.levels.first?.deficit.currency
+    case .quota(let terms): terms.volumes.first?.amount.currency
+    case .investment(let terms): terms.total.currency
+    case .share, .deliverable: nil
+    }
   }
 }

@@ -8,6 +8,7 @@ extension YAMLNode {
     guard let parsed = Magnitude.parse(text) else {
       return mismatch("an amount such as '12.5 bn USD' or '12 mn t'", sink)
     }
+    guard parsed.amount.magnitude <= FormatLimits.amount else { return tooLarge(sink) }
     switch currencyOrUnit(parsed.unit, sink) {
     case .currency(let currency): return .money(Money(parsed.amount, currency))
     case .quantity(let unit): return .quantity(Quantity(parsed.amount, unit))
@@ -35,6 +36,7 @@ extension YAMLNode {
     guard let parsed = Magnitude.parse(text) else {
       return mismatch("a value such as '25.4 bn USD'", sink)
     }
+    guard parsed.amount.magnitude <= FormatLimits.amount else { return tooLarge(sink) }
     guard let currency = KnownUnits.currency(parsed.unit) else {
       return unknownCurrency(parsed.unit, sink)
     }
@@ -105,6 +107,19 @@ extension YAMLNode {
       parsed.amount <= FixedPoint(10_000)
     else { return mismatch("a percentage such as '10 %'", sink) }
     return parsed.amount / FixedPoint(100)
+  }
+
+  /// A percentage of zero to `limit`, `20 %`, as the number before the sign.
+  func percent(atMost limit: Int, _ sink: DiagnosticSink) -> FixedPoint? {
+    guard let text = string(sink) else { return nil }
+    guard let parsed = Magnitude.parse(text), parsed.unit == "%", !parsed.amount.isNegative,
+      parsed.amount <= FixedPoint(limit)
+    else { return mismatch("a percentage from 0 to \(limit), such as '20 %'", sink) }
+    return parsed.amount
+  }
+
+  private func tooLarge<Value>(_ sink: DiagnosticSink) -> Value? {
+    mismatch("an amount up to a million million million", sink)
   }
 
   private func unknownCurrency<Value>(_ text: String, _ sink: DiagnosticSink) -> Value? {

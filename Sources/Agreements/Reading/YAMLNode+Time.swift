@@ -55,6 +55,16 @@ extension YAMLNode {
     return count
   }
 
+  /// A number of days, `45 days`.
+  func dayCount(_ sink: DiagnosticSink) -> Int? {
+    guard let text = string(sink) else { return nil }
+    let words = text.split(separator: " ")
+    guard words.count == 2, let count = Int(words[0]), (1...3660).contains(count),
+      words[1] == (count == 1 ? "day" : "days")
+    else { return mismatch("a number of days from 1 to 3660, such as '45 days'", sink) }
+    return count
+  }
+
   /// Months from first through last, `{from: 2020-01, through: 2021-12}`.
   func months(lastKey: String, _ sink: DiagnosticSink) -> ClosedRange<Month>? {
     guard var fields = MappingReader(self, sink) else { return nil }

@@ -13,10 +13,3 @@ extension Agreement {
     return nil
   }
 }
-
-extension PledgeAmount {
-  /// The currency of an amount of money; nil for a quantity.
-  var currency: Currency? {
-    if case .money(let money) = self { money.currency } else { nil }
-  }
-}

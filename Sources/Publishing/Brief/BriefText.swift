@@ -74,10 +74,11 @@ public struct BriefText {
     var facts =
       "As of \(DateText.day(brief.asOf)) · buyer \(agreement.buyer.name), seller "
       + "\(agreement.seller.name) · "
+    let done = agreement.isSigned ? "signed" : "announced"
     if brief.asOf < agreement.signed {
-      facts += "not signed until \(agreement.signed)"
+      facts += "not \(done) until \(agreement.signed)"
     } else {
-      facts += "signed \(agreement.signed)"
+      facts += "\(done) \(agreement.signed)"
       if let day = agreement.inForce {
         facts += brief.asOf < day ? " · in force from \(day)" : " · in force since \(day)"
       }

@@ -10,7 +10,8 @@ enum AgreementJSON {
     [
       "id": .string(agreement.id), "title": .string(agreement.title),
       "buyer": .text(agreement.buyer), "seller": .text(agreement.seller),
-      "signed": .text(agreement.signed), "inForce": .optional(agreement.inForce) { .text($0) },
+      agreement.isSigned ? "signed" : "announced": .text(agreement.signed),
+      "inForce": .optional(agreement.inForce) { .text($0) },
       "window": [
         "from": .text(agreement.window.lowerBound), "through": .text(agreement.window.upperBound),
       ],
@@ -27,7 +28,8 @@ enum AgreementJSON {
           "origin": .string(source.origin), "seen": .boolean(source.seen),
         ]
       },
-      "pledges": .list(agreement.pledges, pledge), "readings": .list(agreement.readings, reading),
+      "pledges": .list(agreement.pledges, PledgeJSON.value),
+      "readings": .list(agreement.readings, reading),
       "conditions": .list(agreement.conditions, condition),
       "checkpoints": .list(agreement.checkpoints) { checkpoint in
         ["day": .text(checkpoint.day), "title": .string(checkpoint.title)]
@@ -43,34 +45,8 @@ enum AgreementJSON {
     ]
   }
 
-  private static func pledge(_ pledge: Pledge) -> JSONValue {
-    switch pledge.kind {
-    case .quantity(let terms):
-      [
-        "id": .string(pledge.id), "title": .string(pledge.title),
-        "product": product(pledge.product), "strength": .string(pledge.strength.rawValue),
-        "measuredBy": .texts(pledge.measuredBy), "text": .string(pledge.text),
-        "clause": .optional(pledge.clause) { .string($0) }, "kind": "quantity",
-        "bound": .string(terms.bound.rawValue),
-        "baseline": .optional(terms.baseline) { .text($0) },
-        "instalments": .list(terms.instalments) { instalment in
-          [
-            "period": .text(instalment.period), "amount": .decimal(instalment.amount.number),
-            "unit": unit(instalment.amount),
-          ]
-        },
-      ]
-    }
-  }
-
-  private static func unit(_ amount: PledgeAmount) -> JSONValue {
-    switch amount {
-    case .money(let money): .text(money.currency)
-    case .quantity(let quantity): .text(quantity.unit)
-    }
-  }
-
-  private static func product(_ product: ProductSelection) -> JSONValue {
+  /// Which part of trade.
+  static func product(_ product: ProductSelection) -> JSONValue {
     switch product {
     case .all: ["kind": "all"]
     case .listed: ["kind": "listed"]
