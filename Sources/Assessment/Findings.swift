@@ -6,6 +6,8 @@ public struct Findings: Sendable {
   public let scores: [PledgeScore]
   /// Scores of the sub-categories by measure.
   public let groups: [GroupScore]
+  /// Conditions that are tests of flows, in the order of the file.
+  public let conditions: [ConditionReport]
   /// Claims made by the day, in order of time.
   public let claims: [ClaimReview]
   /// Obligations in the order of the file.

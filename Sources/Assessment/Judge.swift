@@ -28,10 +28,12 @@ public struct Judge: Sendable {
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
     let scores = keeper.scores(into: &ledger)
     let groups = keeper.groupScores(into: &ledger)
+    let conditions = ConditionJudge(agreement: agreement, evidence: evidence)
+      .reports(into: &ledger)
     let claims = ClaimJudge(agreement: agreement, evidence: claimEvidence)
       .reviews(through: evidence.asOf, into: &ledger)
     return Findings(
-      gauge: gauge, scores: scores, groups: groups, claims: claims,
+      gauge: gauge, scores: scores, groups: groups, conditions: conditions, claims: claims,
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },
       unknowns: Unknowns(agreement: agreement, evidence: evidence)
         .list(gauge: gauge, scores: scores, claims: claims, covers: keeper.covers),
