@@ -26,8 +26,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, rephase, balance, check, importing, fetch, sources, calendar, releases, series, adjust,
-      diff, convert, tally, archive,
+      brief, rephase, conditions, headroom, balance, check, importing, fetch, sources, calendar,
+      releases, series, adjust, diff, convert, tally, archive,
       completions, manual, candidates,
     ])
 

@@ -7,6 +7,8 @@ enum Commands {
   static let all: [String: Command] = [
     "brief": BriefCommand.run,
     "rephase": RephaseCommand.run,
+    "conditions": ConditionsCommand.paths,
+    "headroom": ConditionsCommand.headroom,
     "balance": BalanceCommand.run,
     "check": CheckCommand.run,
     "import": ImportCommand.run,

@@ -129,7 +129,8 @@ extension ReadingScope {
     guard !tolerance.amount.isNegative else {
       return toleranceNode.mismatch("a tolerance of zero or more", sink)
     }
-    return BalanceTerms(windowMonths: window, referenceYear: year, tolerance: tolerance, from: from ?? nil)
+    return BalanceTerms(
+      windowMonths: window, referenceYear: year, tolerance: tolerance, from: from ?? nil)
   }
 }
 

@@ -25,7 +25,8 @@ extension ConditionJudge {
       address: "conditions/\(condition.id)/balanced-rebound", unit: unit(exports),
       label: "rebound of exports, ΔX", formula: "exports − same months of \(terms.referenceYear)",
       thresholdLabel: "rebound that purchases match",
-      thresholdFormula: "max(0, ΔM\(times)), ΔM = purchases − same months of \(terms.referenceYear)",
+      thresholdFormula:
+        "max(0, ΔM\(times)), ΔM = purchases − same months of \(terms.referenceYear)",
       valueReleases: { both($0)(exports) }, thresholdReleases: { both($0)(purchases) })
     let numbers = writer.numbers(result, into: &ledger)
     var working: [Figure] = []

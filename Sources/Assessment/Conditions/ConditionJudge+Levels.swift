@@ -26,22 +26,23 @@ extension ConditionJudge {
         state: .notMeasurable(
           adjusted.reason ?? Reason(.notOnFile, "no adjusted figures are at hand")))
     }
-    let all = { (period: Period) in
-      levels.isAdjusted
-        ? tested.releases(
-          Period(
-            from: tested.series.start ?? tested.from,
-            through: period.months?.upperBound ?? tested.from))
-        : tested.releases(period)
-    }
-    let writer = LegWriter(
+    let releases = { (period: Period) in levels.isAdjusted ? [] : tested.releases(period) }
+    var writer = LegWriter(
       address: "\(tested.address)/\(id)", unit: unit(tested.flow), label: "smoothed level",
       formula: "mean of the window, \(levels.program)", thresholdLabel: rule,
       thresholdFormula: "\(rule), each the mean of \(Self.months(test.smoothingMonths))",
-      valueReleases: all,
+      valueReleases: releases,
       thresholdReleases: { _ in
-        all(Period(from: test.window.lowerBound, through: test.window.upperBound))
+        releases(Period(from: test.window.lowerBound, through: test.window.upperBound))
       })
+    // An adjusted month rests on all months on file.
+    if levels.isAdjusted, let month = levels.series.end, let value = levels.series[month].value,
+      let start = tested.series.start
+    {
+      writer.basis = writer.enter(
+        "adjusted", "adjusted level, \(month)", value.value, levels.program,
+        releases: tested.releases(Period(from: start, through: month)), into: &ledger)
+    }
     return leg(
       id, title,
       test.result(adjusted: levels.series, counted: tested.series, from: tested.from), writer,
@@ -125,7 +126,8 @@ extension ConditionJudge {
     let test = VolumeTrigger(
       share: terms.share.map(FixedPoint.init(nearest:)),
       consumptionChange: terms.consumptionChange)
-    let title = "\(terms.product) since January over the trigger level, \(test.base) × the mean of three years"
+    let title =
+      "\(terms.product) since January over the trigger level, \(test.base) × the mean of three years"
     guard let series = quantities.series(in: terms.unit).value else {
       return ConditionLeg(
         id: id, title: title,
@@ -136,7 +138,8 @@ extension ConditionJudge {
       address: "\(tested.address)/\(id)", unit: .quantity(terms.unit),
       label: "quantity of \(terms.product)", formula: "sum since January",
       thresholdLabel: "trigger level",
-      thresholdFormula: "max(\(test.base) × mean of three years + \(terms.consumptionChange), 1.05 × mean)",
+      thresholdFormula:
+        "max(\(test.base) × mean of three years + \(terms.consumptionChange), 1.05 × mean)",
       valueReleases: { quantities.releases(in: $0) },
       thresholdReleases: { period in
         let year = period.months?.upperBound.year ?? tested.from.year

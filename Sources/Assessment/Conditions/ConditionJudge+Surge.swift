@@ -92,10 +92,13 @@ extension ConditionJudge {
             citations: ledger.cite(tested.releases(window) + tested.releases(base(window))))))
     }
     return leg(
-      id, "on the same \(Self.months(test.windowMonths)) of \(test.baseYear): growth over \(growth)",
+      id,
+      "on the same \(Self.months(test.windowMonths)) of \(test.baseYear): growth over \(growth)",
       result, writer, tested, windowMonths: test.windowMonths,
       reference: "the same months of \(test.baseYear)", working: working,
-      notes: result.window.flatMap { misleading($0, since: test.baseYear, tested.series) }.map { [$0] }
+      notes: result.window.flatMap { misleading($0, since: test.baseYear, tested.series) }.map {
+        [$0]
+      }
         ?? [], into: &ledger)
   }
 
@@ -140,7 +143,9 @@ extension ConditionJudge {
     let sums = (year...last).map { series.sum(over: SameMonths.of(window, in: $0)).value }
     let values = sums.compactMap { $0?.value.value }
     guard values.count == sums.count else { return nil }
-    return EndPoints(values)?.warning
+    return EndPoints(values)?.warning { value in
+      (value.scaled(by: FixedPoint(1), over: FixedPoint(1_000_000_000))).text(places: 1) + " bn"
+    }
   }
 
   static func percent(_ ratio: FixedPoint) -> String {

@@ -18,6 +18,10 @@ struct LegWriter {
   /// The releases of what is tested in a window, and of its threshold.
   let valueReleases: (Period) -> [EffectiveHead]
   let thresholdReleases: (Period) -> [EffectiveHead]
+  /// A figure that all of them rest on, such as a forecast, which cites what it was made from.
+  var basis: Figure?
+
+  private var ground: [String] { basis.map { [$0.id] } ?? [] }
 
   /// Value, threshold and distance.
   func numbers(
@@ -27,12 +31,12 @@ struct LegWriter {
     let value = result.value.map { number in
       enter(
         "value", "\(label), \(window)", number, formula, releases: valueReleases(window),
-        into: &ledger)
+        inputs: ground, into: &ledger)
     }
     let threshold = result.threshold.map { number in
       enter(
         "threshold", "\(thresholdLabel), \(window)", number, thresholdFormula,
-        releases: thresholdReleases(window), into: &ledger)
+        releases: thresholdReleases(window), inputs: ground, into: &ledger)
     }
     guard let value, let threshold, let distance = result.distance else {
       return (value, threshold, nil)
@@ -57,10 +61,10 @@ struct LegWriter {
       let limit = enter(
         "\(name)/limit", "the most that \(room.period) may come to", room.limit,
         "the test solved for the months to come", releases: thresholdReleases(room.period),
-        into: &ledger)
+        inputs: ground, into: &ledger)
       let base = enter(
         "\(name)/reference", "\(reference), \(room.period)", room.reference, reference,
-        releases: thresholdReleases(room.period), into: &ledger)
+        releases: thresholdReleases(room.period), inputs: ground, into: &ledger)
       let rest = enter(
         "\(name)/room", "room in \(room.period)", room.limit - room.reference,
         "limit − reference", inputs: [limit.id, base.id], into: &ledger)
@@ -71,8 +75,9 @@ struct LegWriter {
           formula: "room ÷ reference", inputs: [rest.id, base.id]))
       let restoring = room.restoring.map { amount in
         enter(
-          "\(name)/restoring", "purchases in \(room.period) on top of the reference that restore it",
-          amount, "what is missing so far", releases: [], into: &ledger)
+          "\(name)/restoring",
+          "purchases in \(room.period) on top of the reference that restore it",
+          amount, "what is missing so far", inputs: [limit.id], into: &ledger)
       }
       found.append(
         .init(

@@ -24,9 +24,11 @@ public struct EndPoints: Hashable, Sendable {
   }
 
   /// What a reader has to be told; nil where the ends do not mislead.
-  public var warning: String? {
+  ///
+  /// - Parameter text: a value as people read it.
+  public func warning(_ text: (FixedPoint) -> String) -> String? {
     guard mislead else { return nil }
-    let path = values.map { "\($0)" }.joined(separator: ", ")
+    let path = values.map(text).joined(separator: ", ")
     return "end points mislead: \(EndPoints.percent(change)) end to end, "
       + "\(EndPoints.percent(lastChange)) in the last year; the path: \(path)"
   }

@@ -21,6 +21,9 @@ struct PathSimulation {
     let cumulative: ClosedRange<Double>
   }
 
+  // Any odd number that is no multiple of the generator's own step keeps the paths apart.
+  private static let stride: UInt64 = 0xD1B5_4A32_D192_ED03
+
   private let model: HoltWinters
   private let paths: Int
   private let seed: UInt64
@@ -62,9 +65,10 @@ struct PathSimulation {
     let step = alpha * model.parameters.trend
     let errors = model.errors
     let period = model.last.seasons.count
-    var random = SplitMix64(seed: seed)
     var seasons = model.last.seasons
     for path in 0..<paths {
+      // Each path has numbers of its own, so that a month's bounds do not hang on how many months follow it.
+      var random = SplitMix64(seed: seed &+ UInt64(path) &* PathSimulation.stride)
       for season in 0..<period { seasons[season] = model.last.seasons[season] }
       var (level, trend, sum) = (model.last.level, model.last.trend, 0.0)
       var season = 0

@@ -140,7 +140,7 @@ extension BriefText {
       for id in reading.conditions {
         guard let condition = agreement.conditions.first(where: { $0.id == id }) else { continue }
         lines += item(
-          "\(condition.title): not judged yet"
+          "\(condition.title): \(standing(of: condition))"
             + (condition.numeric == .noneInText
               ? " (no numeric test in the text; parameters are the file's own)" : ""),
           bullet: "  if ")
@@ -159,5 +159,10 @@ extension BriefText {
   private func said(_ word: String, _ ids: [String]) -> String {
     let names = ids.compactMap { agreement.claim($0)?.speaker }
     return names.isEmpty ? "" : "; \(word) \(names.joined(separator: ", "))"
+  }
+
+  private func standing(of condition: Condition) -> String {
+    findings.conditions.first { $0.condition.id == condition.id }
+      .map { ConditionText.state($0.state).text } ?? "not judged yet"
   }
 }

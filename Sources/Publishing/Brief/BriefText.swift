@@ -33,6 +33,7 @@ public struct BriefText {
     lines += priceAndVolume
     lines += gauge?.detail ?? []
     lines += coverage
+    lines += conditions
     lines += readings
     lines += claims
     lines += obligations

@@ -101,7 +101,15 @@ enum AgreementJSON {
       }
     return [
       "id": .string(condition.id), "title": .string(condition.title), "kind": .string(kind),
-      "numeric": .string(condition.numeric.rawValue), "judged": false,
+      "numeric": .string(condition.numeric.rawValue),
+      "judged": .boolean(isJudged(condition.kind)),
     ]
+  }
+
+  private static func isJudged(_ kind: ConditionKind) -> Bool {
+    switch kind {
+    case .noSurge, .balancedRebound, .balance: true
+    case .totalUnchanged, .feasible: false
+    }
   }
 }
