@@ -35,7 +35,10 @@ import TradeStatistics
   }
 
   @Test func `The path leads from the hole over restart and recovery to the surge`() throws {
-    let result = test.result(series([0.7, 0.7, 0.8, 1, 1.1, 1.3, 1.43, 1, 1.4, 1.4]))
+    let result = test.result(
+      series(
+        [0.7, 0.7, 0.8, 1, 1.1, 1.3, 1.4, 1.15, 1.15, 1.15, 1.15, 1.15, 1.15, 1.4, 1.4, 1.4],
+        noise: 0.05))
     let names = result.test.path.map(\.name)
     #expect(names.prefix(3).allSatisfy { $0 == "hole" })
     #expect(names.last == "surge")
