@@ -8,7 +8,7 @@ public struct Findings: Sendable {
   public let groups: [GroupScore]
   /// Claims made by the day, in order of time.
   public let claims: [ClaimReview]
-  /// Conditions that could be judged, in the order of the file.
+  /// The conditions, in the order of the file.
   public let conditions: [ConditionReport]
   /// The verdict of each reading for each scope, in the order of the file.
   public let readings: [ReadingVerdict]

@@ -33,7 +33,12 @@ public struct Judge: Sendable {
       .reviews(through: evidence.asOf, into: &ledger)
     var verdicts = VerdictBook(
       keeper: keeper, subjects: subjects, scores: scores, asOf: evidence.asOf)
-    let conditions = verdicts.conditions(into: &ledger)
+    let reports =
+      ConditionJudge(agreement: agreement, evidence: evidence).reports(into: &ledger)
+      + verdicts.conditions(into: &ledger)
+    let conditions = agreement.conditions.compactMap { condition in
+      reports.first { $0.condition.id == condition.id }
+    }
     return Findings(
       gauge: gauge, scores: scores, groups: groups, claims: claims,
       conditions: conditions, readings: verdicts.verdicts(conditions, into: &ledger),

@@ -33,10 +33,3 @@ public enum SlowStart {
     }
   }
 }
-
-extension FixedPoint {
-  /// A share of 0 to 1 to the last place kept.
-  fileprivate init(nearest share: Double) {
-    self.init(millionths: Int128((share * 1e6).rounded()))
-  }
-}

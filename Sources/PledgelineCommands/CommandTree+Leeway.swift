@@ -53,6 +53,51 @@ extension CommandTree {
         says: "Agriculture month by month, if half as much again as ever could be bought"),
     ])
 
+  static let conditions = CommandDescription(
+    "conditions", abstract: "Tests the conditions of an agreement's leeway, month by month.",
+    discussion: """
+      Each leg of each condition that is a test of flows: what is tested, against what, how far it \
+      is from tripping, and its path. The rebound test shows the way from hole to restart, recovery \
+      and surge, with the bounds of a simulated forecast, fitted on several windows.
+
+      The parameters are the agreement file's; where the text gives no numbers, the answer says so.
+      """,
+    arguments: conditionArguments, options: conditionOptions,
+    examples: [
+      CommandExample(
+        "pledgeline conditions us-china-phase-one --as-of 2020-10-10",
+        says: "Have imports from China jumped since the shutdowns ended?"),
+      CommandExample(
+        "pledgeline conditions us-china-phase-one --as-of 2021-02-10 --format json",
+        says: "All paths with their bounds, for another program"),
+    ])
+
+  static let headroom = CommandDescription(
+    "headroom", abstract: "Tells how far flows may move before a condition trips.",
+    discussion: """
+      For each leg, what the next month and the next three may come to at most, beside what they \
+      came to in the reference, in amounts and percent; and the purchases that would restore a \
+      condition that they can restore.
+      """,
+    arguments: conditionArguments, options: conditionOptions,
+    examples: [
+      CommandExample(
+        "pledgeline headroom us-china-phase-one --as-of 2020-03-10",
+        says: "What was left for the months after the shutdown, before any was published")
+    ])
+
+  private static let conditionArguments = [
+    ArgumentDescription(
+      "agreement", help: "Name of an agreement, or the path of its folder",
+      accepts: .dynamic(topic: "agreements"))
+  ]
+  private static let conditionOptions = [
+    asOf, format(["text", "json"]),
+    OptionDescription(
+      "currency", help: "Show amounts in another currency", kind: .value("CODE")),
+    strict, knownAt, width,
+  ]
+
   static let adjust = CommandDescription(
     "adjust", abstract: "Takes the seasons out of a series, and shows both beside each other.",
     discussion: """

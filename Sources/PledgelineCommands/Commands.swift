@@ -9,6 +9,8 @@ enum Commands {
     "watch": WatchCommand.run,
     "checkpoints": CheckpointsCommand.run,
     "rephase": RephaseCommand.run,
+    "conditions": ConditionsCommand.paths,
+    "headroom": ConditionsCommand.headroom,
     "balance": BalanceCommand.run,
     "agreements": AgreementsCommand.run,
     "new": NewCommand.run,

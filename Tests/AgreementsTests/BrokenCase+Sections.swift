@@ -188,7 +188,30 @@ extension BrokenCase {
       "test: rebound",
       "test: bounce",
       [
-        "agreement.yaml:45:16: error: unknown test 'bounce' (one of: rebound, year-on-year, historic-range, average-multiple)"
+        "agreement.yaml:45:16: error: unknown test 'bounce' (one of: rebound, year-on-year, historic-range, average-multiple, volume-trigger)"
+      ]),
+    BrokenCase(
+      "agreement.yaml",
+      "level: 0.95}",
+      "level: 0.95, further-fits: [{from: 2015-01, until: 2020-02}, {from: 2018-01, until: 2020-01}]}",
+      [
+        "agreement.yaml:45:110: error: the fit ends in 2020-02, not before the shutdown begins (2020-02) (fit on months before the shutdown)",
+        "agreement.yaml:45:128: error: a fit on 25 months; it takes at least 36 (begin it earlier)",
+      ]),
+    BrokenCase(
+      "agreement.yaml",
+      "{test: average-multiple, years: 3, multiple: 1.05}",
+      "{test: volume-trigger, product: soy, unit: tons, consumption-change: 4 mn t}",
+      [
+        "agreement.yaml:47:42: error: expected a product code of 2 to 10 digits, found 'soy'",
+        "agreement.yaml:47:53: error: expected one of: t, kg, bbl, m3, l, bu, units, found 'tons'",
+      ]),
+    BrokenCase(
+      "agreement.yaml",
+      "{test: average-multiple, years: 3, multiple: 1.05}",
+      "{test: volume-trigger, product: 1201, unit: t, consumption-change: 4 mn t}",
+      [
+        "agreement.yaml:47:76: error: a change of consumption without imports' share of it (add 'share', such as 'share: 12.5 %')"
       ]),
     BrokenCase(
       "agreement.yaml",

@@ -1,3 +1,4 @@
+import TimeSeries
 import TradeStatistics
 
 /// What holds where an agreement file is silent.
@@ -16,4 +17,13 @@ enum FormatDefaults {
   static let agreementFile = "agreement.yaml"
   /// The file checked as code list where the agreement file cannot say.
   static let productsFile = "products.csv"
+
+  /// The fits that a rebound is tried with beside its own: five years longer, and three years shorter where enough is left.
+  static func furtherFits(of fit: ClosedRange<Month>) -> [ClosedRange<Month>] {
+    [-60, 36].compactMap { months in
+      let first = fit.lowerBound.advanced(by: months)
+      let count = first.distance(to: fit.upperBound) + 1
+      return count >= FormatLimits.shortestFit ? first...fit.upperBound : nil
+    }
+  }
 }

@@ -14,6 +14,8 @@ enum FormatLimits {
   static let productErrors = 100
   /// The longest window, in months.
   static let windowMonths = 600
+  /// The shortest time that a model is fitted on, in months: three cycles.
+  static let shortestFit = 36
   /// The most characters of a name that others refer to.
   static let nameLength = 64
 }

@@ -92,10 +92,11 @@ extension ReadingScope {
     let window = fields.required("window")?.monthCount(sink)
     let year = fields.required("against").flatMap(referenceYear)
     let correspondence = fields.required("correspondence")?.factor(atMost: 100, sink)
+    let from = fields.optional("from").map { $0.month(sink) }
     guard let exports, let purchases, let window, let year, let correspondence else { return nil }
     return BalancedReboundTerms(
       exports: exports, purchases: purchases, windowMonths: window, referenceYear: year,
-      correspondence: correspondence)
+      correspondence: correspondence, from: from ?? nil)
   }
 
   /// A flow of a condition that compares all goods with all goods.
@@ -123,11 +124,13 @@ extension ReadingScope {
     let year = fields.required("against").flatMap(referenceYear)
     let toleranceNode = fields.required("tolerance")
     let tolerance = toleranceNode?.money(sink)
+    let from = fields.optional("from").map { $0.month(sink) }
     guard let window, let year, let toleranceNode, let tolerance else { return nil }
     guard !tolerance.amount.isNegative else {
       return toleranceNode.mismatch("a tolerance of zero or more", sink)
     }
-    return BalanceTerms(windowMonths: window, referenceYear: year, tolerance: tolerance)
+    return BalanceTerms(
+      windowMonths: window, referenceYear: year, tolerance: tolerance, from: from ?? nil)
   }
 }
 

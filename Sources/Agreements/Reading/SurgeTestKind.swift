@@ -4,4 +4,5 @@ enum SurgeTestKind: String, CaseIterable {
   case yearOnYear = "year-on-year"
   case historicRange = "historic-range"
   case averageMultiple = "average-multiple"
+  case volumeTrigger = "volume-trigger"
 }

@@ -1,24 +1,56 @@
 public import TimeSeries
+public import TradeStatistics
 
 /// One test of a condition with its numbers.
 public struct ConditionLeg: Hashable, Sendable {
   /// A month of the path that a test looks along.
   public struct Step: Hashable, Sendable {
-    /// The month.
+    /// The month, or the last one of its window.
     public let month: Month
-    /// The tested value; nil where the month is not on file.
-    public let value: Double?
-    /// The bounds that it is tested against; nil where the test has none there.
-    public let bounds: ClosedRange<Double>?
+    /// The tested value; nil where it cannot be told.
+    public let value: FixedPoint?
+    /// No lower than this; nil where the test has no such bound.
+    public let lower: FixedPoint?
+    /// No higher than this; nil where it cannot be told.
+    public let upper: FixedPoint?
     /// What the month is called by this test, such as `hole` or `surge`; empty where it has no names.
     public let name: String
 
     /// Creates a step.
-    public init(month: Month, value: Double?, bounds: ClosedRange<Double>?, name: String = "") {
+    public init(
+      month: Month, value: FixedPoint?, lower: FixedPoint?, upper: FixedPoint?, name: String = ""
+    ) {
       self.month = month
       self.value = value
-      self.bounds = bounds
+      self.lower = lower
+      self.upper = upper
       self.name = name
+    }
+  }
+
+  /// A turn of the path.
+  public struct Milestone: Hashable, Sendable {
+    /// The turns that the rebound test tells.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// The month with the deepest hole.
+      case lowest
+      /// The first month back in its own range.
+      case restart
+      /// The first month with nothing missing any more.
+      case recovered
+      /// The first month over the upper bound.
+      case surge
+    }
+
+    /// Which turn.
+    public let kind: Kind
+    /// Its month; nil where none is on file.
+    public let month: Month?
+
+    /// Creates a milestone.
+    public init(_ kind: Kind, _ month: Month?) {
+      self.kind = kind
+      self.month = month
     }
   }
 
@@ -26,19 +58,25 @@ public struct ConditionLeg: Hashable, Sendable {
   public struct Headroom: Hashable, Sendable {
     /// The months that are not published yet.
     public let period: Period
-    /// What the flow may come to at most (or must at least), in its unit.
+    /// What the flow may come to at most, in its unit; at it the leg still holds.
     public let limit: Figure
-    /// The limit less the same months of the reference.
+    /// What the limit is compared with: the same months of the reference.
+    public let reference: Figure
+    /// The limit less the reference.
     public let room: Figure
     /// The room as a share of the reference.
     public let share: Figure
-    /// Purchases that would make it hold, where purchases can.
+    /// More purchases within these months that make the leg hold again, where purchases can.
     public let restoring: Figure?
 
     /// Creates a headroom.
-    public init(period: Period, limit: Figure, room: Figure, share: Figure, restoring: Figure?) {
+    public init(
+      period: Period, limit: Figure, reference: Figure, room: Figure, share: Figure,
+      restoring: Figure?
+    ) {
       self.period = period
       self.limit = limit
+      self.reference = reference
       self.room = room
       self.share = share
       self.restoring = restoring
@@ -51,36 +89,46 @@ public struct ConditionLeg: Hashable, Sendable {
   public let title: String
   /// Where it stands.
   public let state: ConditionState
+  /// The latest window tested; nil where there is none.
+  public let window: Period?
   /// What is tested.
   public let value: Figure?
-  /// What it is tested against.
+  /// What it is tested against: it trips over it, not at it.
   public let threshold: Figure?
-  /// Threshold − value, in the direction that leaves room above zero.
+  /// Threshold − value: above zero there is room.
   public let distance: Figure?
   /// Further numbers of the working, in the order they are shown.
   public let working: [Figure]
-  /// What is left for the months to come.
+  /// What is left for the next month and the next three.
   public let headroom: [Headroom]
   /// The path month by month.
   public let path: [Step]
-  /// What a reader must know of it: sensitivity, adjustment used, end points that mislead.
+  /// The turns of the path; empty for tests that have none.
+  public let milestones: [Milestone]
+  /// The same test with other parameters, which decide nothing: they show how much hangs on the first.
+  public let variants: [ConditionLeg]
+  /// What a reader must know of it: adjustment used, end points that mislead.
   public let notes: [String]
 
   /// Creates a leg.
   public init(
-    id: String, title: String, state: ConditionState, value: Figure? = nil,
+    id: String, title: String, state: ConditionState, window: Period? = nil, value: Figure? = nil,
     threshold: Figure? = nil, distance: Figure? = nil, working: [Figure] = [],
-    headroom: [Headroom] = [], path: [Step] = [], notes: [String] = []
+    headroom: [Headroom] = [], path: [Step] = [], milestones: [Milestone] = [],
+    variants: [ConditionLeg] = [], notes: [String] = []
   ) {
     self.id = id
     self.title = title
     self.state = state
+    self.window = window
     self.value = value
     self.threshold = threshold
     self.distance = distance
     self.working = working
     self.headroom = headroom
     self.path = path
+    self.milestones = milestones
+    self.variants = variants
     self.notes = notes
   }
 }

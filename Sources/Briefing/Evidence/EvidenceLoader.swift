@@ -138,6 +138,7 @@ struct EvidenceLoader {
       request.addFlow(measure.flow, product: .total)
     }
     if let gauge = agreement.gauge { request.addBalance(gauge.of, gauge.with) }
+    for condition in agreement.conditions { add(condition, to: &request) }
     request.addRates(through: terms.asOf)
     return request
   }
@@ -162,6 +163,21 @@ struct EvidenceLoader {
     let map = agreement.productMap(for: measure.flow.source)
     maps[measure.flow.source] = map
     return map
+  }
+
+  private func add(_ condition: Condition, to request: inout EvidenceRequest) {
+    switch condition.kind {
+    case .noSurge(let terms):
+      request.addFlow(terms.flow, product: .total)
+      for case .volumeTrigger(let trigger) in terms.tests {
+        request.addFlow(terms.flow, product: trigger.product)
+      }
+    case .balancedRebound(let terms):
+      request.addFlow(terms.exports, product: .total)
+      request.addFlow(terms.purchases, product: .total)
+    // The gauge's tables hold the balance, the measures' what is left to buy.
+    case .balance, .totalUnchanged, .feasible: break
+    }
   }
 
   private mutating func add(

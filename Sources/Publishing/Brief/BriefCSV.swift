@@ -6,7 +6,7 @@ import TimeSeries
 import TradeStatistics
 
 /// A brief as one tidy table: a row for each pledge, measure, instalment and proration, and for
-/// each sub-category, reading and scope.
+/// each sub-category, reading and scope; and one for each leg of a condition.
 ///
 /// Amounts are exact, in whole units of `currency`; ratios are plain numbers, 1 being the whole.
 /// A cell is empty where nothing can be told; the reason is then in `note`. `lower` and `upper`
@@ -27,7 +27,7 @@ public struct BriefCSV {
   /// The table, UTF-8, with its header also where no row follows.
   public var bytes: [UInt8] {
     var writer = CSVWriter(header: BriefCSV.columns)
-    for record in records { writer.write(record) }
+    for record in records + conditionRecords { writer.write(record) }
     return writer.bytes
   }
 
@@ -46,6 +46,23 @@ public struct BriefCSV {
     }
     return records + selection.groups.map { cells(row($0)) }
       + brief.findings.readings.map { cells(row($0)) }
+  }
+
+  /// A row a leg: its value as `actual`, its threshold as `target`, its state as `standing`.
+  private var conditionRecords: [[String]] {
+    brief.findings.conditions.flatMap { report in
+      report.legs.map { leg in
+        var row = Row(
+          kind: "condition", measure: "", id: "\(report.condition.id)/\(leg.id)",
+          title: report.condition.title, actual: leg.value)
+        row.period = leg.window.map { "\($0)" } ?? ""
+        row.target = number(leg.threshold)
+        row.standing = ConditionText.word(leg.state)
+        row.standIn = restsOnStandIn([leg.value, leg.threshold])
+        row.note = ConditionText.note(leg.state)
+        return cells(row)
+      }
+    }
   }
 
   private func cells(_ row: Row) -> [String] {

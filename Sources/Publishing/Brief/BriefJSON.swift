@@ -41,6 +41,7 @@ public struct BriefJSON {
         ScoreJSON.value($0, prorations: selection.prorations)
       },
       "subCategories": .list(selection.groups) { ScoreJSON.value($0) },
+      "conditions": .list(findings.conditions, ConditionJSON.value),
       "claims": .list(findings.claims, ClaimJSON.value),
       "obligations": .list(findings.obligations, obligation),
       "unknowns": .list(findings.unknowns) { unknown in

@@ -21,7 +21,7 @@ public struct BriefMarkdown {
   /// GitHub Flavored Markdown, ending with a line feed.
   public var text: String {
     let sections = [
-      title, readings, gauge, pledges, claims, unknowns, due, marks, citation,
+      title, readings, gauge, pledges, conditions, claims, unknowns, due, marks, citation,
     ]
     return sections.joined().joined(separator: "\n") + "\n"
   }
@@ -120,6 +120,28 @@ public struct BriefMarkdown {
       amounts.billions(year.pledged), amounts.billions(year.target),
       amounts.billions(year.actual),
     ] + parts + [score.standing.rawValue]
+  }
+
+  private var conditions: [String] {
+    guard !brief.findings.conditions.isEmpty else { return [] }
+    let words = ConditionText(amounts: amounts)
+    return Markdown.heading(2, "Conditions, \(amounts.unit)")
+      + brief.findings.conditions.flatMap { report -> [String] in
+        Markdown.heading(3, Markdown.escape(report.condition.title)) + [
+          Markdown.escape(
+            "\(ConditionText.state(report.state).text); "
+              + "\(ConditionText.numeric(report.condition.numeric))."), "",
+        ]
+          + Markdown.table(
+            ["test", "window", "value", "threshold", "room", "state"], numbers: 2...4,
+            rows: report.legs.map { leg in
+              [
+                leg.title, leg.window.map { "\($0)" } ?? "–", words.amount(leg.value),
+                words.amount(leg.threshold), words.amount(leg.distance),
+                ConditionText.state(leg.state).text,
+              ]
+            })
+      }
   }
 
   private var claims: [String] {

@@ -34,6 +34,7 @@ public struct BriefText {
     lines += priceAndVolume
     lines += gauge?.detail ?? []
     lines += coverage
+    lines += conditions
     lines += checkpoints
     lines += claims
     lines += obligations

@@ -77,7 +77,7 @@ enum AgreementJSON {
       }
     return [
       "id": .string(condition.id), "title": .string(condition.title), "kind": .string(kind),
-      "numeric": .string(condition.numeric.rawValue), "judged": false,
+      "numeric": .string(condition.numeric.rawValue),
     ]
   }
 }

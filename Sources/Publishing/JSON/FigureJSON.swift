@@ -20,8 +20,12 @@ enum FigureJSON {
   }
 
   /// Every figure of a ledger with its derivation, in the order of their making.
-  static func list(_ ledger: Ledger) -> JSONValue {
-    .list(ledger.figures) { full($0, in: ledger) }
+  ///
+  /// - Parameter prefix: what the addresses listed begin with.
+  static func list(_ ledger: Ledger, under prefix: String = "") -> JSONValue {
+    .list(ledger.figures.filter { prefix.isEmpty || $0.id.hasPrefix(prefix) }) {
+      full($0, in: ledger)
+    }
   }
 
   private static func full(_ figure: Figure, in ledger: Ledger) -> JSONValue {

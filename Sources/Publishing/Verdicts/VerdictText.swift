@@ -54,19 +54,6 @@ struct VerdictText {
     }
   }
 
-  /// Where a condition stands, in a word or two.
-  static func word(_ state: ConditionState) -> String {
-    switch state {
-    case .holds: "holds"
-    case .near: "near its limit"
-    case .tripped(let month): "tripped since \(month)"
-    case .notYetTestable(let next):
-      "not yet testable"
-        + (next?.entry.map { ", next figures on \($0.day)" } ?? "")
-    case .notMeasurable: "not measurable"
-    }
-  }
-
   private func said(_ word: String, _ ids: [String]) -> String {
     let names = ids.compactMap { brief.agreement.claim($0)?.speaker }
     return names.isEmpty ? "" : "; \(word) \(names.joined(separator: ", "))"
@@ -75,7 +62,7 @@ struct VerdictText {
   private static func name(_ reason: VerdictReason) -> String {
     switch reason {
     case .pledge(let pledge): pledge.pledge.title
-    case .condition(let report): "\(report.condition.id) (\(word(report.state)))"
+    case .condition(let report): "\(report.condition.id) (\(ConditionText.word(report.state)))"
     case .unknown(let unknown): unknown.subject
     }
   }
@@ -85,8 +72,7 @@ struct VerdictText {
     case .pledge(let verdict): return clause(verdict)
     case .unknown(let unknown): return "\(unknown.subject): \(unknown.reason.text)"
     case .condition(let report):
-      let title = "\(report.condition.title): \(VerdictText.word(report.state))"
-      if case .notMeasurable(let reason) = report.state { return title + ", \(reason.text)" }
+      let title = "\(report.condition.title): \(ConditionText.state(report.state).text)"
       let legs = report.legs.filter { $0.state == report.state }
       guard let leg = legs.first, let value = leg.value, let threshold = leg.threshold else {
         return title

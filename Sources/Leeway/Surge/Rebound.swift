@@ -1,0 +1,94 @@
+public import TimeSeries
+public import TradeStatistics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The test for "no jump when shutdowns end": the cumulative gap against a forecast from before the shutdown.
+///
+/// A damped Holt–Winters model of the logarithms is fitted up to before the shutdown and simulated on (residual bootstrap,
+/// fixed seed). F is the median path, and Cₜ = Σ (x − F) from the shutdown's first month, signed, is held against the
+/// simulated bounds of the same sum: *hole* while it is under the lower one, *recovering* while it is inside, *surge* from
+/// the first month over the upper one. The restart is the first month after the shutdown's first at or over the lower
+/// bound of that month alone. The test stops twelve months after the restart, and two years after the shutdown's start
+/// where there is none: later forecasts say nothing. A month that is missing leaves all later ones untold.
+public struct Rebound: Hashable, Sendable {
+  /// The months that the model is fitted on.
+  public let fit: ClosedRange<Month>
+  /// The first month of the shutdown.
+  public let shutdown: Month
+  /// The share of simulated paths between the bounds.
+  public let level: Double
+  /// How many paths are simulated.
+  public let paths: Int
+  /// The start of the random numbers.
+  public let seed: UInt64
+
+  /// Paths simulated unless a test asks for others.
+  public static let usualPaths = 10_000
+  /// Months tested after the restart.
+  public static let monthsAfterRestart = 12
+  /// Months tested where there is no restart.
+  public static let monthsWithoutRestart = 24
+  /// The shortest fit, in months.
+  public static let shortestFit = 36
+
+  /// Creates a test.
+  ///
+  /// - Precondition: the fit ends before the shutdown; a level between zero and one; a hundred paths at least.
+  public init(
+    fit: ClosedRange<Month>, shutdown: Month, level: Double, paths: Int = Rebound.usualPaths,
+    seed: UInt64 = 2020
+  ) {
+    precondition(fit.upperBound < shutdown, "a fit ends before the shutdown")
+    precondition(level > 0 && level < 1, "a level between 0 and 1")
+    precondition(paths >= 100, "bounds need paths")
+    self.fit = fit
+    self.shutdown = shutdown
+    self.level = level
+    self.paths = paths
+    self.seed = seed
+  }
+
+  /// Tests the months from the shutdown on.
+  ///
+  /// - Parameter tellsRoom: whether what is left for the months to come is told too.
+  public func result(_ series: Series<FixedPoint>, tellsRoom: Bool = true) -> ReboundResult {
+    let logarithms: [Double]
+    switch self.logarithms(series) {
+    case .value(let values): logarithms = values
+    case .notMeasurable(let reason): return ReboundResult(TestResult(.notMeasurable(reason)))
+    }
+    let last = series.lastMonth.map { min($0, shutdown.advanced(by: Rebound.monthsWithoutRestart)) }
+    let observed = last.map { max(0, shutdown.distance(to: $0) + 1) } ?? 0
+    guard observed > 0 || tellsRoom else { return ReboundResult(TestResult(.notYetTestable)) }
+    let bounds = PathSimulation(
+      HoltWinters(fitting: logarithms), paths: paths, seed: seed
+    ).bounds(
+      months: observed + (tellsRoom ? 3 : 0),
+      after: fit.upperBound.distance(to: shutdown) - 1, level: level)
+    return ReboundPath(self, series: series, observed: observed, bounds: bounds).result
+  }
+
+  private func logarithms(_ series: Series<FixedPoint>) -> Measured<[Double]> {
+    guard fit.count >= Rebound.shortestFit else {
+      return .notMeasurable(
+        Reason(
+          .notComparable, "a fit on \(fit.count) months; it takes \(Rebound.shortestFit)"))
+    }
+    var logarithms: [Double] = []
+    for month in fit {
+      switch series[month] {
+      case .notMeasurable(let reason): return .notMeasurable(reason)
+      case .value(let value) where value.value <= .zero:
+        return .notMeasurable(
+          Reason(.notComparable, "\(month) is zero, and a model of logarithms has no zero"))
+      case .value(let value): logarithms.append(log(value.value.double))
+      }
+    }
+    return .value(logarithms)
+  }
+}

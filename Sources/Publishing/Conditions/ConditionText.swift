@@ -1,0 +1,132 @@
+import Agreements
+import Assessment
+import TimeSeries
+import TradeStatistics
+
+/// Conditions and their legs in words.
+struct ConditionText {
+  let amounts: Amounts
+
+  /// A state as people read it, with its emphasis.
+  static func state(_ state: ConditionState) -> (text: String, tone: Ink.Tone?) {
+    switch state {
+    case .holds: ("holds", .good)
+    case .near: ("near", .warn)
+    case .tripped(let since): ("tripped since \(since)", .bad)
+    case .notYetTestable(let next):
+      (
+        "not yet testable"
+          + (next.map { $0.entry == nil ? "" : ": next \(DueText.line($0))" } ?? ""), .faint
+      )
+    case .notMeasurable(let reason): ("not measurable: \(reason.text)", .warn)
+    }
+  }
+
+  /// A state in a word, for programs.
+  static func word(_ state: ConditionState) -> String {
+    switch state {
+    case .holds: "holds"
+    case .near: "near"
+    case .tripped: "tripped"
+    case .notYetTestable: "not yet testable"
+    case .notMeasurable: "not measurable"
+    }
+  }
+
+  /// What belongs to a state beside its word; empty where nothing does.
+  static func note(_ state: ConditionState) -> String {
+    switch state {
+    case .holds, .near: ""
+    case .tripped(let since): "since \(since)"
+    case .notYetTestable(let next): next?.entry == nil ? "" : next.map(DueText.line) ?? ""
+    case .notMeasurable(let reason): reason.text
+    }
+  }
+
+  /// A state in a table's cell: what does not fit there is said beside it.
+  static func short(_ state: ConditionState) -> TextTable.Cell {
+    switch state {
+    case .notYetTestable: .init("not yet testable", .faint)
+    case .notMeasurable: .init("not measurable", .warn)
+    case .holds, .near, .tripped: .init(self.state(state).text, self.state(state).tone)
+    }
+  }
+
+  /// Whose the parameters are.
+  static func numeric(_ numeric: Condition.Numeric) -> String {
+    switch numeric {
+    case .inText: "the parameters are in the text"
+    case .noneInText: "no numeric test in the text: the parameters are this file's"
+    }
+  }
+
+  /// An amount: billions of a currency, whole units of a quantity, percent of a ratio.
+  func amount(_ figure: Figure?) -> String {
+    guard let figure, let value = figure.value else { return "–" }
+    switch figure.unit {
+    case .money: return amounts.billions(figure)
+    case .quantity(let unit): return NumberText.grouped(value) + " \(unit)" + amounts.mark(figure)
+    case .ratio: return NumberText.percent(value, places: 1)
+    case .rate, .count: return NumberText.exact(value)
+    }
+  }
+
+  /// An amount of a path, in the unit of a leg.
+  func amount(_ value: FixedPoint?, like figure: Figure?) -> String {
+    guard let value else { return "–" }
+    switch figure?.unit {
+    case .quantity: return NumberText.grouped(value)
+    default: return NumberText.billions(amounts.shown(value))
+    }
+  }
+
+  /// Deepest hole, restart, recovery and surge, as far as there are any; nil for tests without them.
+  static func milestones(_ leg: ConditionLeg) -> String? {
+    guard !leg.milestones.isEmpty else { return nil }
+    return leg.milestones.map { milestone in
+      let words =
+        switch milestone.kind {
+        case .lowest: "deepest"
+        case .restart: "restart"
+        case .recovered: "back at zero"
+        case .surge: "surge"
+        }
+      return "\(words) \(milestone.month.map { "\($0)" } ?? "–")"
+    }.joined(separator: " · ")
+  }
+
+  /// The legs of a condition, a line each.
+  func table(_ report: ConditionReport) -> TextTable {
+    var table = TextTable(
+      [
+        .init("test"), .init("window"), .init("value", .decimal), .init("threshold", .decimal),
+        .init("room", .decimal), .init("next month\nat most", .decimal), .init("state"),
+      ], flexible: 0)
+    for leg in report.legs {
+      for shown in [leg] + leg.variants {
+        table.add([
+          .init(shown.id == leg.id ? leg.id : "  " + shown.id, shown.id == leg.id ? nil : .faint),
+          .init(shown.window.map { "\($0)" } ?? "–"), .init(amount(shown.value)),
+          .init(amount(shown.threshold)), .init(amount(shown.distance)),
+          .init(amount(shown.headroom.first { $0.period.month != nil }?.limit)),
+          ConditionText.short(shown.state),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// What the table leaves out of the legs: reasons, releases to come, notes; each once.
+  static func remarks(_ report: ConditionReport) -> [String] {
+    var remarks: [String] = []
+    for leg in report.legs.flatMap({ [$0] + $0.variants }) {
+      switch leg.state {
+      case .notMeasurable, .notYetTestable:
+        if leg.state != report.state { remarks.append("\(leg.id): \(state(leg.state).text)") }
+      case .holds, .near, .tripped: break
+      }
+      remarks += leg.notes.map { "\(leg.id): \($0)" }
+    }
+    return remarks
+  }
+}
