@@ -8,7 +8,7 @@ import Testing
 import TimeSeries
 import TradeStatistics
 
-/// The Census Bureau's program on the shipped figures. Values were found by the same program, run by hand.
+/// The Census Bureau's program on the shipped figures, against values of the same program run by hand.
 @Suite(.enabled(if: X13Tests.isInstalled, "Scripts/install-x13.sh puts the program in .build/x13"))
 struct X13Tests {
   private static let path = ShippedArchive.root + "/.build/x13/x13as_html"
