@@ -29,6 +29,7 @@ build: $(PROGRAM) $(FETCH_PROGRAM) ## Build the release programs in .build/relea
 # Folders are listed beside the files in them: that is how a deleted file is noticed.
 $(PROGRAM): Package.swift Scripts/build-release.sh $(shell find Sources)
 	@Scripts/install-dependencies.sh
+	@Scripts/install-x13.sh
 	@Scripts/build-release.sh
 
 # The program that asks the offices' servers; figures by hand need no network, so 'make run' does without.
@@ -36,8 +37,9 @@ $(FETCH_PROGRAM): $(PROGRAM)
 	@Scripts/build-release.sh pledgeline-fetch
 
 .PHONY: deps
-deps: ## Install the system libraries that are missing (apt-get; sudo where not root)
+deps: ## Install system libraries that are missing (apt-get; sudo where not root), and X-13 (pip)
 	@Scripts/install-dependencies.sh
+	@Scripts/install-x13.sh
 
 .PHONY: test
 test: deps ## Run the whole test suite, and try an installation in a temporary folder

@@ -22,8 +22,10 @@ let targets: [Target] = [
     providers: [.apt(["libcurl4-openssl-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
+  // One function of the system's headers that Swift does not see.
+  .systemLibrary(name: "CSpawn", path: "Sources/CSpawn"),
 
-  .target(name: "SystemCalls"),
+  .target(name: "SystemCalls", dependencies: ["CSpawn"]),
   .target(name: "Wording"),
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
@@ -32,6 +34,8 @@ let targets: [Target] = [
   .target(name: "HTTPMessages"),
   .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
   .target(name: "TimeSeries"),
+  .target(
+    name: "SeasonalAdjustment", dependencies: ["TimeSeries", "ContentHash", "SystemCalls"]),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
   .target(
@@ -62,7 +66,7 @@ let targets: [Target] = [
     name: "Briefing",
     dependencies: [
       "Assessment", "Agreements", "OfficialSources", "ReleaseArchive", "TradeStatistics",
-      "TimeSeries", "TextFormats", "ContentHash", "SystemCalls",
+      "TimeSeries", "SeasonalAdjustment", "TextFormats", "ContentHash", "SystemCalls",
     ]),
   .target(
     name: "Publishing",
@@ -74,7 +78,8 @@ let targets: [Target] = [
     name: "PledgelineCommands",
     dependencies: [
       "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "Fetching",
-      "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "SeasonalAdjustment", "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics",
+      "TimeSeries",
       "TextFormats", "ContentHash",
       "SystemCalls", "Wording",
     ]),
@@ -103,6 +108,9 @@ let targets: [Target] = [
   .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Compression"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
   .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"], exclude: ["Vectors"]),
+  .testTarget(
+    name: "SeasonalAdjustmentTests",
+    dependencies: ["SeasonalAdjustment", "TimeSeries", "ContentHash", "SystemCalls"]),
   .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
   .testTarget(name: "TradeStatisticsTests", dependencies: ["TradeStatistics", "TimeSeries"]),
   .testTarget(
@@ -137,7 +145,7 @@ let targets: [Target] = [
     name: "BriefingTests",
     dependencies: [
       "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
-      "TradeStatistics", "TimeSeries", "SystemCalls",
+      "SeasonalAdjustment", "TradeStatistics", "TimeSeries", "SystemCalls",
     ]),
   .testTarget(
     name: "PublishingTests",

@@ -24,6 +24,10 @@ done
 install -D -m 755 "$program" "$root/bin/pledgeline"
 # 'pledgeline fetch' looks for this one in its own folder.
 install -D -m 755 "$(dirname "$program")/pledgeline-fetch" "$root/bin/pledgeline-fetch"
+# The program looks for this one in ../libexec/pledgeline; without it STL stands in.
+if [[ -x .build/x13/x13as_html ]]; then
+  install -D -m 755 .build/x13/x13as_html "$root/libexec/pledgeline/x13as_html"
+fi
 find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file; do
   install -D -m 644 "$file" "$share/pledgeline/$file"
 done

@@ -10,13 +10,14 @@ find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file
 done
 rm -f "$root/bin/pledgeline" \
   "$root/bin/pledgeline-fetch" \
+  "$root/libexec/pledgeline/x13as_html" \
   "$share/doc/pledgeline/LICENSE" \
   "$share/man/man1/pledgeline.1" \
   "$share/bash-completion/completions/pledgeline" \
   "$share/zsh/site-functions/_pledgeline" \
   "$share/fish/vendor_completions.d/pledgeline.fish"
 # Folders of our own, unless somebody keeps something of theirs in them.
-for folder in "$share/pledgeline" "$share/doc/pledgeline"; do
+for folder in "$share/pledgeline" "$share/doc/pledgeline" "$root/libexec/pledgeline"; do
   [[ ! -d "$folder" ]] || find "$folder" -depth -type d -empty -delete
 done
 echo "Removed pledgeline from $root"

@@ -23,7 +23,8 @@ public struct Judge: Sendable {
   public func findings() -> Findings {
     var ledger = Ledger()
     let gauge = agreement.gauge.map {
-      GaugeJudge(evidence: evidence).report(of: $0.of, with: $0.with, into: &ledger)
+      GaugeJudge(evidence: evidence)
+        .report(of: $0.of, with: $0.with, methods: $0.methods, into: &ledger)
     }
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
     let subjects = keeper.subjects()

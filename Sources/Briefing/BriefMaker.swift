@@ -1,6 +1,7 @@
 public import Agreements
 import Assessment
 public import ReleaseArchive
+public import SeasonalAdjustment
 import SystemCalls
 public import TimeSeries
 public import TradeStatistics
@@ -10,18 +11,29 @@ public struct BriefMaker: Sendable {
   let terms: BriefTerms
   private let archive: any ReleaseArchive
   private let sums: DerivedSums?
+  private let x13: X13Program?
 
   /// Creates a maker of briefs.
   ///
-  /// - Parameter sums: Where sums are kept between runs; nil to form them anew. They change how long
-  ///   a brief takes, never what is in it.
-  public init(archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil) {
+  /// - Parameters:
+  ///   - sums: Where sums, and what X-13ARIMA-SEATS made of series, are kept between runs; nil to form them
+  ///     anew. They change how long a brief takes, never what is in it.
+  ///   - x13: The program that takes seasons out; where there is none, STL stands in and says so.
+  public init(
+    archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil,
+    x13: X13Program? = nil
+  ) {
     self.archive = archive
     self.terms = terms
     self.sums = sums
+    self.x13 = x13
   }
 
   var loader: EvidenceLoader { EvidenceLoader(archive: archive, terms: terms, sums: sums) }
+
+  var adjuster: SeasonalAdjuster {
+    SeasonalAdjuster(x13: X13Adjuster(program: x13, sums: sums))
+  }
 
   /// Reads what a brief will need of the archive, as far as that is known before the agreement is.
   ///
@@ -36,8 +48,9 @@ public struct BriefMaker: Sendable {
   public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
     let agreement = agreement.version(asOf: terms.asOf)
     var loader = loader
-    let own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
-    let claims = try loader.claimEvidence(for: agreement)
+    var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
+    var claims = try loader.claimEvidence(for: agreement)
+    let adjusted = adjust(agreement, &own, &claims)
     let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
     let judge = Judge(
       agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence))
@@ -45,7 +58,10 @@ public struct BriefMaker: Sendable {
     // Neither needs the other, and each takes a good part of a brief's time.
     let (findings, stamp) = WorkerThreads.both(
       { judge.findings() },
-      { Stamp(terms: terms, agreement: agreement.digest, evidence: inOrder) })
+      {
+        Stamp(
+          terms: terms, agreement: agreement.digest, evidence: inOrder, adjusted: adjusted)
+      })
     let brief = Brief(
       agreement: agreement, stamp: stamp, findings: findings,
       display: display(agreement.display, RateBook(own.evidence)))

@@ -1,3 +1,4 @@
+import Assessment
 public import ContentHash
 public import ReleaseArchive
 public import TimeSeries
@@ -16,10 +17,25 @@ public struct Stamp: Hashable, Sendable {
   public let evidence: ContentDigest
   /// Number of releases looked at.
   public let releases: Int
+  /// The programs that took seasons out, with what they were given, in the order of their names; most often none.
+  public let adjusters: [Adjuster]
   /// Version of the program.
   public let program: String
 
-  init(terms: BriefTerms, agreement: String, evidence: [LoadedEvidence]) {
+  /// A program that took seasons out.
+  public struct Adjuster: Hashable, Sendable {
+    /// Its name and version.
+    public let program: String
+    /// Number of series that it was given.
+    public let series: Int
+    /// SHA-256 over what it was given for each series, in the order of these digests.
+    public let input: ContentDigest
+  }
+
+  init(
+    terms: BriefTerms, agreement: String, evidence: [LoadedEvidence],
+    adjusted: [SeasonalAdjuster.Adjusted] = []
+  ) {
     var hash = SHA256()
     var count = 0
     var writer = StampWriter()
@@ -30,6 +46,16 @@ public struct Stamp: Hashable, Sendable {
     self.agreement = agreement
     self.evidence = hash.finalize()
     self.releases = count
+    self.adjusters = Stamp.adjusters(adjusted)
     self.program = ProgramVersion.current
+  }
+  private static func adjusters(_ adjusted: [SeasonalAdjuster.Adjusted]) -> [Adjuster] {
+    let byProgram = Dictionary(grouping: adjusted, by: \.program)
+    return byProgram.sorted { $0.key < $1.key }.map { program, series in
+      let inputs = Set(series.map(\.series.input)).sorted()
+      var hash = SHA256()
+      for input in inputs { hash.update("\(input)\n".utf8) }
+      return Adjuster(program: program, series: inputs.count, input: hash.finalize())
+    }
   }
 }

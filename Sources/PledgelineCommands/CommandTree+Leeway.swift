@@ -101,14 +101,16 @@ extension CommandTree {
   static let adjust = CommandDescription(
     "adjust", abstract: "Takes the seasons out of a series, and shows both beside each other.",
     discussion: """
-      STL on logarithms, with the months on file up to the last one listed. A series with a gap, \
-      or with months that are published only combined, is refused with the reason: seasons are \
-      never filled in. Where the office's own adjusted figures are on file they are shown too, and \
+      STL on logarithms, with the months on file up to the last one listed; or the Census \
+      Bureau's X-13ARIMA-SEATS with the last twenty years of them, and with Lunar New Year where \
+      that improves its model. A series with a gap, or with months that are published only \
+      combined, is refused with the reason: seasons are never filled in. Where the office's own adjusted figures are on file they are shown too, and \
       are to be preferred.
       """,
     options: flowOptions + [
       OptionDescription(
-        "with", help: "Adjust with METHOD", kind: .value("METHOD", accepts: .choices(["stl"])),
+        "with", help: "Adjust with METHOD",
+        kind: .value("METHOD", accepts: .choices(["stl", "x13"])),
         defaultText: "stl"),
       OptionDescription(
         "seasonal", help: "Let seasons change over YEARS, an odd number", kind: .value("YEARS"),
@@ -122,6 +124,10 @@ extension CommandTree {
       CommandExample(
         "pledgeline adjust --reporter USA --partner CHN --flow import --from 2019-01 "
           + "--as-of 2021-03-10",
-        says: "US imports from China through the shutdown, seasons taken out")
+        says: "US imports from China through the shutdown, seasons taken out"),
+      CommandExample(
+        "pledgeline adjust --reporter USA --partner CHN --flow import --with x13 "
+          + "--from 2019-01 --as-of 2020-03-10",
+        says: "The same by X-13ARIMA-SEATS, as known on 10 March 2020"),
     ])
 }

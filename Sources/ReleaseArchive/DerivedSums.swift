@@ -26,6 +26,17 @@ public struct DerivedSums: Sendable {
     return (try? SumsFile.values(under: definition, connection)) ?? [:]
   }
 
+  /// What was derived from some origins alone; less to read where many others are kept under the same definition.
+  public func values(
+    from origins: [ContentDigest], under definition: ContentDigest
+  ) -> [ContentDigest: [UInt8]] {
+    guard FileSystem.kind(path) == .regular,
+      let connection = try? Connection(path, path: path, mode: .unshared),
+      (try? SumsFile.isOwn(connection)) == true
+    else { return [:] }
+    return (try? SumsFile.values(from: origins, under: definition, connection)) ?? [:]
+  }
+
   /// Keeps what was derived under a definition; where that is not possible, nothing is kept.
   public func keep(_ values: [ContentDigest: [UInt8]], under definition: ContentDigest) {
     guard !values.isEmpty, SumsFile.add(values, under: definition, to: path) == .unusable else {

@@ -49,6 +49,27 @@ enum SumsFile {
     return values
   }
 
+  /// The values under a definition from some origins, as far as they are there and their checksums hold.
+  static func values(
+    from origins: [ContentDigest], under definition: ContentDigest,
+    _ connection: borrowing Connection
+  ) throws(ArchiveError) -> [ContentDigest: [UInt8]] {
+    let statement = try connection.prepare(
+      """
+      SELECT checksum, value FROM sums
+      WHERE definition_id = (SELECT id FROM definitions WHERE digest = ?) AND origin = ?
+      """)
+    var values: [ContentDigest: [UInt8]] = [:]
+    for origin in origins {
+      try statement.bind(.blob(definition.bytes), .blob(origin.bytes))
+      guard try statement.step() else { continue }
+      let value = statement.blob(1)
+      guard checksum(value, definition, origin) == statement.integer(0) else { continue }
+      values[origin] = value
+    }
+    return values
+  }
+
   /// Adds values in one short transaction, and drops the oldest definitions beyond the limit.
   static func add(
     _ values: [ContentDigest: [UInt8]], under definition: ContentDigest, to path: String

@@ -112,9 +112,11 @@ import TimeSeries
     #expect(rests("pledges/grain/exports/baseline") == false)
   }
 
-  @Test func `Conditions say that they are not judged`() throws {
-    let conditions = try value("2020-03-10")["agreement"]?["conditions"]?.elements
-    #expect(conditions?.map { $0["judged"] } == [false])
+  @Test func `Every condition of the file has a report`() throws {
+    let document = try value("2020-03-10")
+    let named = document["agreement"]?["conditions"]?.elements?.map { $0["id"] }
+    #expect(named?.isEmpty == false)
+    #expect(document["conditions"]?.elements?.map { $0["id"] } == named)
   }
 
   @Test func `Text of any kind survives unchanged`() throws {

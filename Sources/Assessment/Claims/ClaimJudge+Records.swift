@@ -26,11 +26,33 @@ extension ClaimJudge {
         partner: check.series.partner, flow: check.series.flow, system: check.series.system,
         valuation: check.series.valuation)
       let unadjusted = FlowSeries.reading(counted, in: evidence)
-      remarks.append(ClaimJudge.remark(check, unadjusted.series))
+      remarks.append(ClaimJudge.remark(check, unadjusted.series, "not adjusted"))
+      remarks += estimates(check, in: evidence)
     }
     return ClaimReview(
       claim: claim, verdict: outcome.verdict, found: found, gap: nil, increment: nil,
       remarks: remarks)
+  }
+
+  // The phrase on our own adjustments: they make it plausible or not, and decide nothing.
+  private func estimates(_ check: RecordCheck, in evidence: Evidence) -> [String] {
+    let side = BalanceSeries(
+      check.series.reporter, check.series.partner, .none, in: evidence)
+    return (agreement.gauge?.methods ?? []).filter { $0 != .none }.flatMap { method -> [String] in
+      if let reason = evidence.standIn(of: side, by: method) {
+        return ["adjusted by \(method.rawValue), it cannot be tried: \(reason.text)"]
+      }
+      let exports = evidence.adjusted(side.exports, .export, of: side, by: method)
+      let imports = evidence.adjusted(side.imports, .import, of: side, by: method)
+      switch exports.combined(with: imports, { $0.subtracting($1) }) {
+      case .notMeasurable(let reason):
+        return ["adjusted by \(method.rawValue), it cannot be tried: \(reason.text)"]
+      case .value(let balance):
+        let program = exports.value?.estimator ?? method.rawValue
+        let name = program.prefix { $0 != "," }
+        return [ClaimJudge.remark(check, balance.series, "adjusted by \(name)")]
+      }
+    }
   }
 
   struct RecordOutcome {
@@ -100,9 +122,11 @@ extension ClaimJudge {
         remedy: ImportHint.command(check.series)))
   }
 
-  private static func remark(_ check: RecordCheck, _ series: Series<FixedPoint>) -> String {
+  private static func remark(
+    _ check: RecordCheck, _ series: Series<FixedPoint>, _ kind: String
+  ) -> String {
     guard let now = series[check.month].value else {
-      return "not adjusted, \(check.month) is not on file either"
+      return "\(kind), \(check.month) is not on file either"
     }
     let outcome = record(check, series)
     let level = billions(now.value.magnitude)
@@ -110,14 +134,14 @@ extension ClaimJudge {
     case .differs:
       guard let smaller = outcome.smaller, let other = series[smaller].value else {
         return
-          "not adjusted (\(level) bn), no month back to \(check.since) was smaller, so the phrase "
+          "\(kind) (\(level) bn), no month back to \(check.since) was smaller, so the phrase "
           + "would name the wrong one"
       }
-      return "not adjusted, the phrase would be false: \(smaller) was smaller ("
+      return "\(kind), the phrase would be false: \(smaller) was smaller ("
         + "\(billions(other.value.magnitude)) bn against \(level) bn)"
-    case .agrees: return "not adjusted (\(level) bn), the phrase would be true as well"
+    case .agrees: return "\(kind) (\(level) bn), the phrase would be true as well"
     case .cannotBeChecked, .statement:
-      return "not adjusted (\(level) bn), it cannot be checked either"
+      return "\(kind) (\(level) bn), it cannot be checked either"
     }
   }
 

@@ -27,11 +27,18 @@ public struct AdjustedSeries: Hashable, Sendable {
   /// SHA-256 of what went in, hexadecimal.
   public let input: String
 
+  /// Why another method than the wanted one was used; nil where the wanted one was.
+  public let standsInBecause: Reason?
+
   /// Creates a series.
-  public init(start: Month, values: [FixedPoint], program: String, input: String) {
+  public init(
+    start: Month, values: [FixedPoint], program: String, input: String,
+    standsInBecause: Reason? = nil
+  ) {
     self.start = start
     self.values = values
     self.program = program
     self.input = input
+    self.standsInBecause = standsInBecause
   }
 }

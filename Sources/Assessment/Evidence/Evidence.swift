@@ -19,7 +19,7 @@ public struct Evidence: Sendable {
   /// Tables by product that no correlation on file makes comparable with a code list, in the same order.
   public let uncorrelated: [UncorrelatedTable]
   /// Flows with their seasons taken out, as far as the agreement asks for them; or why that cannot be done.
-  public let adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]
+  public private(set) var adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]
 
   /// Creates evidence.
   public init(
@@ -34,6 +34,13 @@ public struct Evidence: Sendable {
     self.correlations = correlations
     self.uncorrelated = uncorrelated.sorted { $0.table < $1.table }
     self.adjusted = adjusted
+  }
+
+  /// The same evidence with flows whose seasons were taken out.
+  public func with(adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]) -> Evidence {
+    var evidence = self
+    evidence.adjusted = adjusted
+    return evidence
   }
 
   /// The tables that hold a flow, at any level of detail, with their rows.

@@ -8,12 +8,18 @@ public struct FlowSeries: Sendable {
   public let series: Series<FixedPoint>
   /// The table that they come from; nil where there is none on file.
   public let table: TableKey?
+  /// What took the seasons out, where that was no office; nil for figures as published.
+  let estimator: String?
   /// The releases behind each published period.
   private let releases: [Period: [EffectiveHead]]
 
-  init(series: Series<FixedPoint>, table: TableKey?, releases: [Period: [EffectiveHead]]) {
+  init(
+    series: Series<FixedPoint>, table: TableKey?, releases: [Period: [EffectiveHead]],
+    estimator: String? = nil
+  ) {
     self.series = series
     self.table = table
+    self.estimator = estimator
     self.releases = releases
   }
 
@@ -108,7 +114,21 @@ public struct FlowSeries: Sendable {
     }
     return FlowSeries(
       series: Series(observations, causes: causes, missing: missing), table: table,
-      releases: joined)
+      releases: joined, estimator: estimator ?? other.estimator)
+  }
+
+  /// The same months with their seasons taken out.
+  func replaced(by adjusted: AdjustedSeries) -> FlowSeries {
+    let observations = adjusted.values.enumerated().map { index, value in
+      Series<FixedPoint>.Observation(
+        period: Period(adjusted.start.advanced(by: index)), value: Bounded(value))
+    }
+    return FlowSeries(
+      series: Series(
+        observations, causes: series.causes,
+        missing: Reason(
+          .outsideWindow, "adjusted from \(adjusted.start) on, over the months on file")),
+      table: table, releases: releases, estimator: adjusted.program)
   }
 
   /// The releases behind the given published periods.

@@ -39,8 +39,9 @@ extension GaugeJudge {
     return ledger.enter(
       Figure(
         id: id, label: label, unit: unit(flow), result: sum.map(\.value),
-        formula: parts.count > 1
-          ? "sum over \(parts.count) published periods" : "as published for the period",
+        formula: flow.estimator.map { "seasons taken out by \($0)" }
+          ?? (parts.count > 1
+            ? "sum over \(parts.count) published periods" : "as published for the period"),
         citations: ledger.cite(flow.releases(for: parts))))
   }
 

@@ -1,4 +1,4 @@
-import Agreements
+public import Agreements
 import TimeSeries
 public import TradeStatistics
 
@@ -13,9 +13,12 @@ public struct GaugeJudge {
 
   /// Both sides' balances of a pair, their records and their mirror gaps.
   ///
-  /// - Parameter address: What the addresses of the figures begin with.
+  /// - Parameters:
+  ///   - methods: The adjustments to form of the evidence's adjusted flows.
+  ///   - address: What the addresses of the figures begin with.
   public func report(
-    of economy: Economy, with partner: Economy, address: String = "gauge",
+    of economy: Economy, with partner: Economy, methods: [GaugeReference.Method] = [],
+    address: String = "gauge",
     into ledger: inout Ledger
   ) -> GaugeReport {
     let own = BalanceSeries(economy, partner, .none, in: evidence)
@@ -26,6 +29,10 @@ public struct GaugeJudge {
       of: economy, with: partner,
       own: report(own, address: "\(address)/\(economy)", into: &ledger),
       adjusted: report(adjusted, address: "\(address)/\(economy)-adjusted", into: &ledger),
+      estimates: methods.filter { $0 != .none }.map {
+        estimate(
+          own, by: $0, of: methods, address: "\(address)/\(economy)-\($0.rawValue)", into: &ledger)
+      },
       partners: report(mirrored, address: "\(address)/\(partner)", into: &ledger),
       exportGap: mirrorGap(
         exports: own.exports, imports: mirrored.imports, address: "\(address)/mirror/exports",
@@ -36,7 +43,7 @@ public struct GaugeJudge {
       sideBySide: sideBySide(own, mirrored, address: "\(address)/side-by-side", into: &ledger))
   }
 
-  private func report(
+  func report(
     _ side: BalanceSeries, address: String, into ledger: inout Ledger
   ) -> BalanceReport {
     let latest = side.latestPeriod ?? Period(evidence.asOf.month)

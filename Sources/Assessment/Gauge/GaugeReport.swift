@@ -21,6 +21,8 @@ public struct GaugeReport: Hashable, Sendable {
   public let own: BalanceReport
   /// The first economy's data, adjusted by the office.
   public let adjusted: BalanceReport
+  /// The first economy's data, adjusted by programs, in the order of the agreement's methods.
+  public let estimates: [BalanceEstimate]
   /// The second economy's data, not adjusted.
   public let partners: BalanceReport
   /// The first economy's exports against the second's imports; the reason where no period is shared.

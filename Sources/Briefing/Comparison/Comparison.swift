@@ -1,6 +1,7 @@
 public import Agreements
 import Assessment
 public import ReleaseArchive
+public import SeasonalAdjustment
 public import TimeSeries
 public import TradeStatistics
 
@@ -74,10 +75,10 @@ public struct Comparison: Sendable {
   /// Compares an agreement's state on two days.
   public init(
     of agreement: Agreement, archive: any ReleaseArchive, from earlier: BriefTerms,
-    to later: BriefTerms
+    to later: BriefTerms, sums: DerivedSums? = nil, x13: X13Program? = nil
   ) throws(ArchiveError) {
-    let first = BriefMaker(archive: archive, terms: earlier)
-    let last = BriefMaker(archive: archive, terms: later)
+    let first = BriefMaker(archive: archive, terms: earlier, sums: sums, x13: x13)
+    let last = BriefMaker(archive: archive, terms: later, sums: sums, x13: x13)
     var (older, newer) = (first.loader, last.loader)
     let old = try older.loadRows(older.request(for: agreement), asOf: earlier.asOf)
     let new = try newer.loadRows(newer.request(for: agreement), asOf: later.asOf)

@@ -187,6 +187,11 @@ struct EvidenceLoader {
     case .level(let level):
       request.addBalance(level.series.reporter, level.series.partner, within: level.period)
     case .record(let record):
+      // Adjusting takes the years before as well.
+      guard record.series.adjustment == .none else {
+        request.addBalance(record.series.reporter, record.series.partner)
+        return
+      }
       let first = record.since.months?.lowerBound ?? record.month
       request.addBalance(
         record.series.reporter, record.series.partner,

@@ -12,13 +12,20 @@ struct LoadedEvidence: Sendable {
     let releases: [EffectiveHead]
   }
 
-  let evidence: Evidence
+  private(set) var evidence: Evidence
   /// The tables looked at, in the order of their keys.
   let tables: [Table]
   /// The calendar of the evidence, as text, in order.
   let calendarLines: [String]
   /// The correlations that tables were measured through, as text, in order; most often none.
   let correlationLines: [String]
+
+  /// The same with flows whose seasons were taken out.
+  func with(adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]) -> LoadedEvidence {
+    var loaded = self
+    loaded.evidence = evidence.with(adjusted: adjusted)
+    return loaded
+  }
 
   /// Adds every release and calendar line to a hash, in order; returns the number of releases.
   func add(to hash: inout SHA256, by text: inout StampWriter) -> Int {

@@ -7,6 +7,8 @@ public struct AdjustedListing: Sendable {
   public enum Method: Hashable, Sendable {
     /// STL on natural logarithms, in this program.
     case stl(STL.Parameters)
+    /// X-13ARIMA-SEATS of this version; the note says what became of Lunar New Year.
+    case x13(program: String, note: String?)
   }
 
   /// One month.

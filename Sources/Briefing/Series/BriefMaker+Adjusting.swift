@@ -1,4 +1,5 @@
 import Agreements
+import Assessment
 public import ReleaseArchive
 public import TimeSeries
 import TradeStatistics
@@ -17,21 +18,79 @@ extension BriefMaker {
   public func adjusted(
     _ request: SeriesRequest, by parameters: STL.Parameters
   ) throws(ArchiveError) -> AdjustedListing {
-    let whole = SeriesRequest(
-      flow: request.flow, product: request.product, from: nil, through: request.through)
-    let counted = try series(whole)
+    let (counted, official) = try countedAndOfficial(request)
+    let lines = BriefMaker.months(of: counted).map { months in
+      BriefMaker.adjust(months, official, by: parameters)
+        .filter { line in request.from.map { $0 <= line.month } ?? true }
+    }
+    return AdjustedListing(counted: counted, method: .stl(parameters), lines: lines)
+  }
+
+  /// Takes the seasons out of a series with X-13ARIMA-SEATS, as it was known on the day of the terms.
+  ///
+  /// The last twenty years to the last month listed are adjusted together. What is refused is told with the reason, as is
+  /// a program that is not there: nothing stands in for it here.
+  public func adjustedByX13(_ request: SeriesRequest) throws(ArchiveError) -> AdjustedListing {
+    let (counted, official) = try countedAndOfficial(request)
+    let input = BriefMaker.months(of: counted).map { months in
+      AdjustmentInput(
+        start: months[0].month, values: months.map(\.value),
+        lag: LunarNewYear.lag(of: request.flow)
+      ).last(X13Adjuster.sample)
+    }
+    let x13 = adjuster.x13
+    let build = input.flatMap { _ in x13.build() }
+    let found = input.flatMap { input in
+      build.flatMap { x13.adjust([input], with: $0)[0] }
+    }
+    let known = BriefMaker.values(of: official)
+    let lines = found.flatMap { found in
+      input.map { BriefMaker.lines(found, of: $0, known) }
+    }
+    return AdjustedListing(
+      counted: counted,
+      method: .x13(
+        program: build.value.map { "\($0)" } ?? "X-13ARIMA-SEATS",
+        note: found.value.flatMap { $0.note(lag: input.value?.lag) }),
+      lines: lines.map { lines in
+        lines.filter { line in request.from.map { $0 <= line.month } ?? true }
+      })
+  }
+
+  private static func lines(
+    _ found: X13Adjustment, of input: AdjustmentInput, _ official: [Month: FixedPoint]
+  ) -> [AdjustedListing.Line] {
+    input.values.indices.map { index in
+      let (value, adjusted) = (input.values[index], found.adjusted[index])
+      let month = input.start.advanced(by: index)
+      return AdjustedListing.Line(
+        month: month, value: value, adjusted: adjusted, trend: found.trend[index],
+        factor: adjusted == .zero ? .zero : value / adjusted, official: official[month])
+    }
+  }
+
+  /// A series with all its months up to the last one listed, and the office's own adjustment of it.
+  private func countedAndOfficial(
+    _ request: SeriesRequest
+  ) throws(ArchiveError) -> (counted: SeriesListing, official: SeriesListing) {
     let flow = request.flow
+    let counted = try series(
+      SeriesRequest(flow: flow, product: request.product, from: nil, through: request.through))
     let official = try series(
       SeriesRequest(
         flow: FlowReference(
           source: flow.source, reporter: flow.reporter, partner: flow.partner, flow: flow.flow,
           system: flow.system, valuation: flow.valuation, adjustment: .official),
         product: request.product, from: nil, through: request.through))
-    let lines = BriefMaker.months(of: counted).map { months in
-      BriefMaker.adjust(months, official, by: parameters)
-        .filter { line in request.from.map { $0 <= line.month } ?? true }
-    }
-    return AdjustedListing(counted: counted, method: .stl(parameters), lines: lines)
+    return (counted, official)
+  }
+
+  /// The months of a listing that have a value.
+  private static func values(of listing: SeriesListing) -> [Month: FixedPoint] {
+    Dictionary(
+      listing.lines.compactMap { line in
+        line.period.month.flatMap { month in line.value.value.map { (month, $0.value) } }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private typealias CountedMonth = (month: Month, value: FixedPoint)
@@ -41,10 +100,7 @@ extension BriefMaker {
   ) -> [AdjustedListing.Line] {
     let logs = months.map { log($0.value.double) }
     let parts = STL(logs, parameters)
-    let known = Dictionary(
-      official.lines.compactMap { line in
-        line.period.month.flatMap { month in line.value.value.map { (month, $0.value) } }
-      }, uniquingKeysWith: { first, _ in first })
+    let known = BriefMaker.values(of: official)
     return months.indices.map { index in
       AdjustedListing.Line(
         month: months[index].month, value: months[index].value,
@@ -68,27 +124,13 @@ extension BriefMaker {
       }
       switch line.value {
       case .notMeasurable(let reason):
-        return .notMeasurable(
-          Reason(reason.kind, "\(month): \(reason.text)", remedy: reason.remedy))
+        return .notMeasurable(reason.naming(month))
       case .value(let value):
-        guard value.value > .zero else {
-          return .notMeasurable(
-            Reason(.notComparable, "\(month) is not above zero, and logarithms are taken"))
-        }
+        guard value.value > .zero else { return .notMeasurable(.noLogarithm(month)) }
         months.append((month, value.value))
       }
     }
-    guard months.count >= 24 else {
-      return .notMeasurable(
-        Reason(.notOnFile, "seasons take two years, and \(months.count) months are on file"))
-    }
+    guard months.count >= 24 else { return .notMeasurable(.tooShort(months.count)) }
     return .value(months)
-  }
-}
-
-extension FixedPoint {
-  /// An estimate to whole units.
-  fileprivate init(rounding estimate: Double) {
-    self.init(millionths: Int128(estimate.rounded()) * 1_000_000)
   }
 }

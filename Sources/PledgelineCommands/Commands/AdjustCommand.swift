@@ -1,12 +1,17 @@
 import ArgumentParsing
 import Briefing
 import Publishing
+import ReleaseArchive
 import TimeSeries
 
 /// Runs `pledgeline adjust`.
 enum AdjustCommand {
   @Sendable static func run(_ context: Context) throws {
     let arguments = context.arguments
+    let isX13 = arguments.value("with") == "x13"
+    if isX13, arguments.value("seasonal") != nil || arguments.flag("robust") {
+      throw context.usageError("--seasonal and --robust belong to STL; leave them out with x13")
+    }
     var seasonal = 7
     if let text = arguments.value("seasonal") {
       guard let span = Int(text), span % 2 == 1, (3...99).contains(span) else {
@@ -15,10 +20,18 @@ enum AdjustCommand {
       }
       seasonal = span
     }
-    let listing = try BriefMaker(archive: context.archive(), terms: context.terms())
-      .adjusted(
-        SeriesCommand.request(context),
-        by: STL.Parameters(seasonal: seasonal, isRobust: arguments.flag("robust")))
+    let archive = try context.archive()
+    let maker = BriefMaker(
+      archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path),
+      x13: context.x13)
+    let request = try SeriesCommand.request(context)
+    let listing =
+      if isX13 {
+        try maker.adjustedByX13(request)
+      } else {
+        try maker.adjusted(
+          request, by: STL.Parameters(seasonal: seasonal, isRobust: arguments.flag("robust")))
+      }
     let style = try context.style()
     let text = AdjustedText(listing, width: style.width, ink: style.ink)
     switch arguments.value("format") {

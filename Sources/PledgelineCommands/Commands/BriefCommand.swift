@@ -40,7 +40,8 @@ enum BriefCommand {
         Result {
           let archive = try context.archive()
           let maker = BriefMaker(
-            archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path))
+            archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path),
+            x13: context.x13)
           maker.readAhead { !isAgreementRead.load(ordering: .relaxed) }
           return maker
         }

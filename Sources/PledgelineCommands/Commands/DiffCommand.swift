@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Briefing
 import Publishing
+import ReleaseArchive
 
 /// Runs `pledgeline diff`.
 enum DiffCommand {
@@ -15,9 +16,10 @@ enum DiffCommand {
       throw context.usageError("--from \(first) is after --to \(last)")
     }
     let agreement = try context.agreement(arguments.requiredPositional("agreement"))
+    let archive = try context.archive()
     let comparison = try Comparison(
-      of: agreement, archive: context.archive(), from: context.terms(asOf: first),
-      to: context.terms(asOf: last))
+      of: agreement, archive: archive, from: context.terms(asOf: first),
+      to: context.terms(asOf: last), sums: DerivedSums(beside: archive.path), x13: context.x13)
     let style = try context.style()
     let report = ComparisonReport(comparison, width: style.width, ink: style.ink)
     if arguments.value("format") == "json" {

@@ -24,7 +24,8 @@ public final class Surroundings: Sendable {
   /// Variables that the program reads; no others are looked at.
   static let variables = [
     "PLEDGELINE_ARCHIVE", "PLEDGELINE_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME", "NO_COLOR",
-    "TERM", "CENSUS_API_KEY", "COMTRADE_API_KEY", "COMTRADE_API_TIER", "USDA_API_KEY",
+    "TERM", "PATH", "PLEDGELINE_X13", "CENSUS_API_KEY", "COMTRADE_API_KEY", "COMTRADE_API_TIER",
+    "USDA_API_KEY",
   ]
 
   /// Creates surroundings from parts.

@@ -23,7 +23,7 @@ public struct BalanceText {
       StampText.strictness(balance.stamp), RateText.line(balance.display),
     ]
     var lines = facts.compactMap(\.self).flatMap { TextWrap.lines($0, width: options.width) }
-    let gauge = GaugeText(report: report, amounts: amounts, options: options, methods: [])
+    let gauge = GaugeText(report: report, amounts: amounts, options: options)
     lines += gauge.lines + gauge.detail
     let marks = MarkText.lines(amounts)
     if !marks.isEmpty { lines.append("") }

@@ -12,11 +12,16 @@ struct GaugeTable {
   let rows: [[String]]
 
   init(_ report: GaugeReport, amounts: Amounts) {
-    self.rows = [report.own, report.adjusted, report.partners].compactMap { side in
+    typealias Side = (report: BalanceReport, kind: String)
+    var sides: [Side] = [(report.own, ""), (report.adjusted, ", adjusted")]
+    sides += report.estimates.compactMap { estimate in
+      estimate.report.value.map { ($0, ", \(estimate.name)") }
+    }
+    sides.append((report.partners, ""))
+    self.rows = sides.compactMap { side, kind in
       guard let source = side.source else { return nil }
-      let office = side.adjustment == .none ? "\(source)" : "\(source), adjusted"
       return [
-        "\(side.reporter) (\(office))", "\(side.latest.period)",
+        "\(side.reporter) (\(source)\(kind))", "\(side.latest.period)",
         amounts.billions(side.latest.exports), amounts.billions(side.latest.imports),
         amounts.billions(side.latest.balance), side.changeOnMonth.map { amounts.change($0) } ?? "–",
         amounts.change(side.changeOnYear), amounts.billions(side.yearToDate.balance),

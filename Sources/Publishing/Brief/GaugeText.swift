@@ -1,4 +1,3 @@
-import Agreements
 import Assessment
 import TimeSeries
 import TradeStatistics
@@ -8,8 +7,6 @@ struct GaugeText {
   let report: GaugeReport
   let amounts: Amounts
   let options: BriefOptions
-  /// The adjustments that the agreement's gauge names.
-  let methods: [GaugeReference.Method]
 
   var lines: [String] {
     let heading =
@@ -29,13 +26,16 @@ struct GaugeText {
         "nothing on file by this day"
           + (report.own.latest.balance.result.reason.map { ": \($0.text)" } ?? ""))
     }
-    for side in [report.own, report.adjusted] where side.source != nil { lines += record(side) }
+    for side in [report.own, report.adjusted] where side.source != nil {
+      lines += record(side, side.adjustment == .none ? "not adjusted" : "adjusted by the office")
+    }
+    for estimate in report.estimates { lines += self.estimate(estimate) }
     return lines
   }
 
   /// What the levels leave open: breaks, mirror gaps, and both balances side by side.
   var detail: [String] {
-    let lines = ownAdjustment + breaks + mirror
+    let lines = adjusters + breaks + mirror
     return lines.isEmpty ? [] : ["", options.ink.apply(.strong, "BOTH SIDES' DATA")] + lines
   }
 
@@ -43,9 +43,8 @@ struct GaugeText {
     TextWrap.lines(text, width: options.width, first: "  · ", rest: "    ")
   }
 
-  private func record(_ side: BalanceReport) -> [String] {
+  private func record(_ side: BalanceReport, _ kind: String) -> [String] {
     guard let month = side.latest.period.month else { return [] }
-    let kind = side.adjustment == .none ? "not adjusted" : "adjusted by the office"
     switch side.record {
     case .smallestSince(let earlier, let figure, let between):
       let value = amounts.billions(figure)
@@ -63,10 +62,25 @@ struct GaugeText {
     }
   }
 
-  private var ownAdjustment: [String] {
-    let own = methods.filter { $0 != .none }.map(\.rawValue)
-    guard !own.isEmpty else { return [] }
-    return item("our own seasonal adjustment (\(own.joined(separator: ", "))) is not computed yet")
+  // An estimate of our own decides nothing; it shows what a record rests on.
+  private func estimate(_ estimate: BalanceEstimate) -> [String] {
+    switch estimate.report {
+    case .value(let side): record(side, "adjusted \(estimate.title)")
+    case .notMeasurable(let reason):
+      item(
+        "\(estimate.name): cannot be adjusted: \(reason.text)"
+          + (reason.remedy.map { "; \($0)" } ?? ""))
+    }
+  }
+
+  private var adjusters: [String] {
+    report.estimates.flatMap { estimate -> [String] in
+      guard let exports = estimate.exportsBy, let imports = estimate.importsBy else { return [] }
+      return item(
+        "\(estimate.name): exports and imports are adjusted each for themselves, then subtracted; "
+          + (exports == imports
+            ? "both by \(exports)" : "exports by \(exports); imports by \(imports)"))
+    }
   }
 
   // Where the office's own sum differs from its parts, both are shown (METHODS §2).

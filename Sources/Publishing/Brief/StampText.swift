@@ -12,7 +12,7 @@ enum StampText {
       ["pledgeline \(stamp.program)"] + agreement + [
         "as of \(stamp.asOf)", "known at \(stamp.knownAt.map { "\($0)" } ?? "now")",
         "\(stamp.releases) releases \(stamp.evidence.short)",
-      ]
+      ] + stamp.adjusters.map { "\($0.program) \($0.input.short)" }
     return facts.joined(separator: " · ")
   }
 

@@ -1,3 +1,4 @@
+import Agreements
 import Assessment
 import TextFormats
 import TimeSeries
@@ -9,7 +10,8 @@ enum GaugeJSON {
   static func value(_ gauge: GaugeReport) -> JSONValue {
     [
       "of": .text(gauge.of), "with": .text(gauge.with), "own": side(gauge.own),
-      "adjusted": side(gauge.adjusted), "partners": side(gauge.partners),
+      "adjusted": side(gauge.adjusted), "estimates": .list(gauge.estimates, estimate),
+      "partners": side(gauge.partners),
       "mirrorGaps": ["exports": gap(gauge.exportGap), "imports": gap(gauge.importGap)],
       "sideBySide": .optional(gauge.sideBySide) { pair in
         [
@@ -17,6 +19,16 @@ enum GaugeJSON {
           "partners": FigureJSON.reference(pair.partners),
         ]
       },
+    ]
+  }
+
+  private static func estimate(_ estimate: BalanceEstimate) -> JSONValue {
+    [
+      "method": .string(estimate.method.rawValue),
+      "exportsBy": .optional(estimate.exportsBy) { .string($0) },
+      "importsBy": .optional(estimate.importsBy) { .string($0) },
+      "balance": .optional(estimate.report.value, side),
+      "notMeasurable": .optional(estimate.report.reason, MeasuredJSON.reason),
     ]
   }
 

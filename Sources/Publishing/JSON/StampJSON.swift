@@ -13,6 +13,12 @@ enum StampJSON {
       "standIns": .string(stamp.standIns.rawValue),
       "agreement": stamp.agreement.isEmpty ? .null : .string(stamp.agreement),
       "evidence": .text(stamp.evidence), "releases": .integer(stamp.releases),
+      "adjusters": .list(stamp.adjusters) { adjuster in
+        [
+          "program": .string(adjuster.program), "series": .integer(adjuster.series),
+          "input": .text(adjuster.input),
+        ]
+      },
       "program": .string(stamp.program),
     ]
   }

@@ -84,6 +84,7 @@ public struct AdjustedText {
     case .stl(let parameters):
       "STL on logarithms (period \(parameters.period), seasonal \(parameters.seasonal), trend "
         + "\(parameters.trend)\(parameters.isRobust ? ", robust" : ""))"
+    case .x13(let program, let note): program + (note.map { ", \($0)" } ?? "")
     }
   }
 
