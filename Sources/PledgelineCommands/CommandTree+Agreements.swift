@@ -5,7 +5,7 @@ extension CommandTree {
   static let agreements = CommandDescription(
     "agreements", abstract: "Lists the agreements on file: who pledged what to whom, how firmly.",
     discussion: """
-      One line an agreement: its kinds of pledge, the months in which purchases count, how firmly \
+      Of each agreement: its title, its kinds of pledge, the months in which purchases count, how firmly \
       the pledges are put, and how many of them figures can count. An agreement whose files hold \
       errors is told on standard error and left out.
       """,

@@ -35,11 +35,11 @@ extension ProgramTests {
       let outcome = try Sandbox().run(["agreements", "--width", "300"])
       #expect(outcome.status == 0)
       #expect(outcome.err.isEmpty)
-      let line = try #require(
-        outcome.out.split(separator: "\n").first { $0.hasPrefix("us-switzerland-2025") })
-      #expect(line.contains("1 balance, 2 investment"))
-      #expect(line.contains("2025-11 to 2028-12"))
-      #expect(line.contains("expects, strives"))
+      let lines = outcome.out.split(separator: "\n").map(String.init)
+      let first = try #require(lines.firstIndex(of: "us-switzerland-2025"))
+      #expect(
+        lines[first + 2]
+          == "  1 balance, 2 investment · 2025-11 to 2028-12 · expects, strives · 0 of 3 counted")
     }
   }
 }

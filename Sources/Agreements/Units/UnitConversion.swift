@@ -25,7 +25,7 @@ public import TradeStatistics
 public enum UnitConversion {
   private static let usda = "USDA, standard weight of a bushel"
   private static let review = "Statistical Review of World Energy, conversion factors, July 2021"
-  /// Millionths of a hundredth of a gram: a pound in units that make every bushel a whole number.
+  /// A pound in hundredths of a milligram, which makes every bushel a whole number.
   private static let pound: Int64 = 45_359_237
 
   /// Pounds in a bushel.

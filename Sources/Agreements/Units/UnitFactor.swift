@@ -12,9 +12,9 @@ public struct UnitFactor: Hashable, Sendable {
     case approximate
   }
 
-  /// One of this unit …
+  /// The unit that is converted.
   public let from: QuantityUnit
-  /// … is `numerator / denominator` of this.
+  /// The unit that one of `from` is `numerator / denominator` of.
   public let to: QuantityUnit
   /// The numerator.
   public let numerator: Int64

@@ -16,24 +16,23 @@ public struct AgreementListing {
     self.ink = ink
   }
 
-  /// A table for a terminal; ends with a line feed.
+  /// A few lines an agreement for a terminal; ends with a line feed.
   public var text: String {
-    var table = TextTable([
-      .init("agreement"), .init("title"), .init("pledges"), .init("window"), .init("strength"),
-      .init("counted"),
-    ])
-    for agreement in agreements {
-      let counted = agreement.pledges.count { !$0.measuredBy.isEmpty }
-      table.add([
-        .init(agreement.id, .strong), .init(agreement.title),
-        .init(kinds(agreement).map { "\($0.count) \($0.name)" }.joined(separator: ", ")),
-        .init("\(agreement.window.lowerBound) to \(agreement.window.upperBound)"),
-        .init(strengths(agreement).joined(separator: ", ")),
-        .init("\(counted) of \(agreement.pledges.count)"),
-      ])
-    }
-    return table.lines(width: width, indent: 0, ink: ink).joined(separator: "\n")
+    agreements.flatMap(lines).joined(separator: "\n")
       + "\n\n'pledgeline brief NAME' says where one stands; counted are pledges that a measure counts.\n"
+  }
+
+  private func lines(_ agreement: Agreement) -> [String] {
+    let counted = agreement.pledges.count { !$0.measuredBy.isEmpty }
+    let facts = [
+      kinds(agreement).map { "\($0.count) \($0.name)" }.joined(separator: ", "),
+      "\(agreement.window.lowerBound) to \(agreement.window.upperBound)",
+      strengths(agreement).joined(separator: ", "),
+      "\(counted) of \(agreement.pledges.count) counted",
+    ]
+    return [ink.apply(.strong, agreement.id)]
+      + TextWrap.lines(agreement.title, width: width, first: "  ", rest: "    ")
+      + TextWrap.lines(facts.joined(separator: " · "), width: width, first: "  ", rest: "    ")
   }
 
   /// The list in the schema `pledgeline.agreements/1`, UTF-8.
