@@ -9,10 +9,10 @@ import TimeSeries
 import TradeStatistics
 
 /// The Census Bureau's program on the shipped figures, against values of the same program run by hand.
-@Suite(.enabled(if: X13Tests.isInstalled, "Scripts/install-x13.sh puts the program in .build/x13"))
+@Suite(
+  .enabled(if: InstalledX13.isThere, "Scripts/install-x13.sh puts the program in .build/x13"))
 struct X13Tests {
-  private static let path = ShippedArchive.root + "/.build/x13/x13as_html"
-  static let isInstalled = FileManager.default.isExecutableFile(atPath: path)
+  private static let path = InstalledX13.path
 
   /// A program that counts how often it is started, and then is the real one.
   private final class Counted: Sendable {
