@@ -31,6 +31,7 @@ let targets: [Target] = [
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "HTTPMessages"),
   .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
+  .target(name: "HTML", dependencies: ["HTTPMessages"]),
   .target(name: "TimeSeries"),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
@@ -112,6 +113,7 @@ let targets: [Target] = [
   .testTarget(
     name: "OfficialSourcesTests",
     dependencies: ["OfficialSources", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
   .testTarget(
     name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "HTTPMessages", "LoopbackServer"]),
   .testTarget(
