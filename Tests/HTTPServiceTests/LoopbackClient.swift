@@ -15,8 +15,8 @@ final class LoopbackClient: Sendable {
 
   private let descriptor: Int32
 
-  /// Connects; a call that takes ten seconds fails, so that no test hangs.
-  init(port: UInt16, receiveBuffer: Int32? = nil, milliseconds: Int = 10_000) throws {
+  /// Connects; a call that takes a minute fails, so that no test hangs.
+  init(port: UInt16, receiveBuffer: Int32? = nil, milliseconds: Int = 60_000) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     if var size = receiveBuffer {
       _ = unsafe setsockopt(

@@ -120,9 +120,9 @@ final class Daemon: Sendable {
       let stored = unsafe stored, let method = unsafe method
     else { return .NO }
     let pending = unsafe Unmanaged<PendingRequest>.fromOpaque(stored).takeUnretainedValue()
-    let headers = unsafe MicroHTTPDCalls.headers(of: connection)
-    if !pending.isUnderWay {
-      unsafe core.begin(pending, on: client(connection))
+    let headers = unsafe pending.headers ?? MicroHTTPDCalls.headers(of: connection)
+    if pending.headers == nil {
+      unsafe core.begin(pending, headers, on: client(connection))
       // An answer now ends the connection, which is right for a request that goes on, and for no other.
       if !ServicePipeline.announcesBody(headers) { return .YES }
     }

@@ -82,7 +82,8 @@ public final class HTTPService: Sendable {
   /// Serves until Ctrl-C or SIGTERM, and stops then; a second signal ends the process at once.
   public func runUntilInterrupted() {
     Interruption.watch()
-    while Interruption.wait(.seconds(3600)) {}
+    // A signal that reaches another thread does not end this one's sleep.
+    while Interruption.wait(.seconds(1)) {}
     stop()
   }
 

@@ -22,8 +22,8 @@ final class ServiceCore: Sendable {
   }
 
   /// Counts a request whose head has come.
-  func begin(_ request: PendingRequest, on connection: ClientConnection?) {
-    request.isUnderWay = true
+  func begin(_ request: PendingRequest, _ headers: [HTTPHeader], on connection: ClientConnection?) {
+    request.headers = headers
     if let connection { watch.answerBegins(connection) }
     progress.change { $0.underWay += 1 }
   }
@@ -40,7 +40,7 @@ final class ServiceCore: Sendable {
 
   /// Counts a request whose answer was taken, or never will be.
   func end(_ request: PendingRequest, on connection: ClientConnection?) {
-    guard request.isUnderWay else { return }
+    guard request.headers != nil else { return }
     if let connection { watch.answerEnds(connection) }
     progress.change { $0.underWay -= 1 }
   }
