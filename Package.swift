@@ -20,6 +20,9 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
     providers: [.apt(["libcurl4-openssl-dev"])]),
+  .systemLibrary(
+    name: "CMicroHTTPD", path: "Sources/CMicroHTTPD", pkgConfig: "libmicrohttpd",
+    providers: [.apt(["libmicrohttpd-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
   // One function of the system's headers that Swift does not see.
@@ -33,10 +36,18 @@ let targets: [Target] = [
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "HTTPMessages"),
   .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
+  .target(name: "HTML", dependencies: ["HTTPMessages"]),
   .target(name: "TimeSeries"),
   .target(
     name: "SeasonalAdjustment", dependencies: ["TimeSeries", "ContentHash", "SystemCalls"]),
   .target(name: "TextFormats", dependencies: ["CYAML", "CKernels", "Wording"]),
+  // Everybody may use it but what the everyday program is made of: it loads libmicrohttpd (Documentation/Decisions/0019).
+  .target(
+    name: "HTTPService",
+    dependencies: [
+      "HTML", "TextFormats", "HTTPMessages", "Compression", "ContentHash", "SystemCalls",
+      "CMicroHTTPD",
+    ]),
   .target(name: "TradeStatistics", dependencies: ["TimeSeries"]),
   .target(
     name: "ReleaseArchive",
@@ -121,6 +132,10 @@ let targets: [Target] = [
   .testTarget(
     name: "OfficialSourcesTests",
     dependencies: ["OfficialSources", "TradeStatistics", "TimeSeries", "TextFormats"]),
+  .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+  .testTarget(
+    name: "HTTPServiceTests",
+    dependencies: ["HTTPService", "HTML", "HTTPMessages", "Compression", "SystemCalls"]),
   .testTarget(
     name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "HTTPMessages", "LoopbackServer"]),
   .testTarget(

@@ -1,6 +1,7 @@
 #ifndef PLEDGELINE_CCRYPTO_SHIM_H
 #define PLEDGELINE_CCRYPTO_SHIM_H
 
+#include <openssl/crypto.h>
 #include <openssl/sha.h>
 #include <stddef.h>
 
