@@ -94,6 +94,13 @@ let targets: [Target] = [
       "TextFormats", "ContentHash",
       "SystemCalls", "Wording",
     ]),
+  .target(
+    name: "WebService",
+    dependencies: [
+      "HTTPService", "Publishing", "Briefing", "Assessment", "Agreements", "Charts",
+      "SeasonalAdjustment", "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "HTML",
+      "HTTPMessages", "ContentHash", "SystemCalls", "Wording",
+    ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
   // The same program with a network: the one that loads libcurl (Documentation/Decisions/0010).
   .executableTarget(
@@ -102,6 +109,10 @@ let targets: [Target] = [
       "PledgelineCommands", "Fetching", "HTTPTransfer", "HTTPMessages", "ReleaseArchive",
       "SystemCalls",
     ]),
+  // The same program with a web service: the one that loads libmicrohttpd (Documentation/Decisions/0022).
+  .executableTarget(
+    name: "pledgeline-serve",
+    dependencies: ["PledgelineCommands", "WebService", "HTTPService", "TimeSeries", "SystemCalls"]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",
@@ -169,6 +180,13 @@ let targets: [Target] = [
       "TradeStatistics", "TimeSeries", "TextFormats",
     ]),
   .testTarget(
+    name: "WebServiceTests",
+    dependencies: [
+      "WebService", "HTTPService", "Publishing", "Briefing", "Assessment", "Agreements", "HTML",
+      "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "TextFormats",
+    ]),
+  .testTarget(
     name: "PledgelineCommandsTests",
     dependencies: ["PledgelineCommands", "ArgumentParsing", "SystemCalls", "LoopbackServer"]),
 ]
@@ -232,6 +250,7 @@ let package = Package(
     ? [
       .executable(name: "pledgeline", targets: ["pledgeline"]),
       .executable(name: "pledgeline-fetch", targets: ["pledgeline-fetch"]),
+      .executable(name: "pledgeline-serve", targets: ["pledgeline-serve"]),
       .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
     ] : [],
   targets: built,

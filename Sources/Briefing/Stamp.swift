@@ -49,6 +49,22 @@ public struct Stamp: Hashable, Sendable {
     self.adjusters = Stamp.adjusters(adjusted)
     self.program = ProgramVersion.current
   }
+
+  /// The same on another day.
+  private init(_ other: Stamp, asOf day: Day) {
+    asOf = day
+    knownAt = other.knownAt
+    standIns = other.standIns
+    agreement = other.agreement
+    evidence = other.evidence
+    releases = other.releases
+    adjusters = other.adjusters
+    program = other.program
+  }
+
+  /// The same on another day of the same state.
+  func onDay(_ day: Day) -> Stamp { Stamp(self, asOf: day) }
+
   private static func adjusters(_ adjusted: [SeasonalAdjuster.Adjusted]) -> [Adjuster] {
     let byProgram = Dictionary(grouping: adjusted, by: \.program)
     return byProgram.sorted { $0.key < $1.key }.map { program, series in

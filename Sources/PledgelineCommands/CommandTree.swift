@@ -27,7 +27,7 @@ enum CommandTree {
     ],
     subcommands: [
       brief, watch, checkpoints, conditions, headroom, rephase, balance, agreements, new, check,
-      importing, fetch, sources, calendar, releases, series, adjust, diff, convert, tally, archive,
+      importing, fetch, serve, sources, calendar, releases, series, adjust, diff, convert, tally, archive,
       completions, manual, candidates,
     ])
 

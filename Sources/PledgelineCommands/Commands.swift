@@ -19,6 +19,7 @@ enum Commands {
     "sources": SourcesCommand.run,
     "calendar": CalendarCommand.run,
     "fetch": FetchCommand.run,
+    "serve": ServeCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
     "adjust": AdjustCommand.run,

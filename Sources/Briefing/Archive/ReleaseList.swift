@@ -36,4 +36,15 @@ public struct ReleaseList: Sendable {
     self.tables = tables
     self.references = try view.references()
   }
+
+  private init(_ list: ReleaseList, _ tables: [Table]) {
+    asOf = list.asOf
+    self.tables = tables
+    references = list.references
+  }
+
+  /// The list with one table alone; nil where it is not in it.
+  public func only(_ table: TableKey) -> ReleaseList? {
+    tables.first { $0.table == table }.map { ReleaseList(self, [$0]) }
+  }
 }

@@ -2,8 +2,9 @@ import Agreements
 import Assessment
 
 /// Compares what two briefs say of the same readings, conditions, pledges, claims and obligations.
-struct JudgementComparison {
-  private(set) var changes: [Comparison.Change] = []
+public struct JudgementComparison {
+  /// What was judged otherwise, in the order of the brief.
+  public private(set) var changes: [Comparison.Change] = []
 
   // Titles may repeat, ids may not: what is compared is found by its id.
   private struct Judgement {
@@ -12,7 +13,8 @@ struct JudgementComparison {
     let word: String
   }
 
-  init(_ before: Brief, _ after: Brief) {
+  /// Compares two briefs of one agreement.
+  public init(_ before: Brief, _ after: Brief) {
     compare(.reading, before, after) { brief in
       brief.findings.readings.map {
         Judgement(

@@ -30,7 +30,7 @@ struct EvidenceRequest: Sendable {
 
   // Rates are looked up at most a week back, monthly averages at most two months; a quarter of a
   // year holds both without reading decades of rates.
-  private static let rateDays = 92
+  static let rateDays = 92
 
   /// Exchange rates up to a day.
   mutating func addRates(through day: Day) {
@@ -86,6 +86,9 @@ struct EvidenceRequest: Sendable {
           : (table.classification.level.digits ?? 0) >= product.length
       })
   }
+
+  /// Whether any need wants a table.
+  func wants(_ table: TableKey) -> Bool { needs.contains { $0.wants(table) } }
 
   /// What to load of a table: the hull of all needs that want it; nil where none does.
   func load(of table: TableKey, with correlations: CorrelationBook) -> Load? {

@@ -27,7 +27,9 @@ enum FetchCommand {
     } else if let network = surroundings.network {
       try fetch(plan, keys, network, context)
     } else {
-      throw handOver(context)
+      throw context.handOver(
+        to: "pledgeline-fetch",
+        "asks the offices' servers (--dry-run shows the requests without it)")
     }
   }
 
@@ -118,16 +120,5 @@ enum FetchCommand {
     let left = plan.periodsOnFile - counts.releasedAgain
     if left > 0 { text += "; \(left) periods on file were not asked for" }
     return text + "\n"
-  }
-
-  /// Puts `pledgeline-fetch` in the place of this process; what it returns is why that failed.
-  private static func handOver(_ context: Context) -> any Error {
-    let missing = CommandFailure(
-      "pledgeline-fetch, which asks the offices' servers, is not beside this program; install it "
-        + "with 'make install', or see the requests with --dry-run")
-    guard let folder = context.surroundings.executable else { return missing }
-    let program = Path.join(folder, "pledgeline-fetch")
-    guard FileSystem.kind(program) == .regular else { return missing }
-    return ProcessReplacement.run(program, context.words)
   }
 }

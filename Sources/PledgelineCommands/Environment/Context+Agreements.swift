@@ -24,4 +24,26 @@ extension Context {
     for warning in warnings { surroundings.complain("\(warning)") }
     return agreement
   }
+
+  /// Reads all agreements on file; one with errors is told on standard error and left out.
+  func allAgreements() throws -> [Agreement] {
+    var agreements: [Agreement] = []
+    let folders = dataFolders.agreements.sorted { $0.key < $1.key }
+    for (_, folder) in folders {
+      do throws(AgreementError) {
+        agreements.append(try AgreementReader.read(folder: folder).agreement)
+      } catch {
+        surroundings.complain("\(error)")
+      }
+    }
+    guard !agreements.isEmpty else {
+      throw CommandFailure(
+        folders.isEmpty
+          ? "no agreement is on file; set PLEDGELINE_DATA to the folder that holds Agreements, or "
+            + "start one with 'pledgeline new NAME'"
+          : "none of the \(folders.count) agreements on file can be read; 'pledgeline check' tells "
+            + "all that is wrong with one")
+    }
+    return agreements
+  }
 }

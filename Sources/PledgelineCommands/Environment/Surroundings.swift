@@ -19,19 +19,22 @@ public final class Surroundings: Sendable {
   public let executable: String?
   /// The network; nil in the program that has none.
   public let network: Network?
+  /// The web service; nil in the program that has none.
+  public let webServer: WebServer?
   private let output = Mutex("")
 
   /// Variables that the program reads; no others are looked at.
   static let variables = [
     "PLEDGELINE_ARCHIVE", "PLEDGELINE_DATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME", "NO_COLOR",
     "TERM", "PATH", "PLEDGELINE_X13", "CENSUS_API_KEY", "COMTRADE_API_KEY", "COMTRADE_API_TIER",
-    "USDA_API_KEY",
+    "USDA_API_KEY", "PLEDGELINE_TOKEN",
   ]
 
   /// Creates surroundings from parts.
   public init(
     environment: [String: String], today: (year: Int, month: Int, day: Int), now: Int, width: Int?,
-    showsProgress: Bool, executable: String?, network: Network? = nil
+    showsProgress: Bool, executable: String?, network: Network? = nil,
+    webServer: WebServer? = nil
   ) {
     self.environment = environment
     self.today = today
@@ -40,10 +43,13 @@ public final class Surroundings: Sendable {
     self.showsProgress = showsProgress
     self.executable = executable
     self.network = network
+    self.webServer = webServer
   }
 
   /// The machine's own.
-  public static func ofThisProcess(network: Network? = nil) -> Surroundings {
+  public static func ofThisProcess(
+    network: Network? = nil, webServer: WebServer? = nil
+  ) -> Surroundings {
     StandardOutput.ignoreBrokenPipe()
     FileSystem.ignoreSizeLimitSignal()
     var environment: [String: String] = [:]
@@ -53,7 +59,7 @@ public final class Surroundings: Sendable {
       environment: environment, today: SystemClock.today(), now: SystemClock.now(),
       width: Terminal.isTerminal(.standardOutput) ? Terminal.width() ?? 80 : nil,
       showsProgress: Terminal.isTerminal(.standardError),
-      executable: path.map { Path.parent(of: $0) }, network: network)
+      executable: path.map { Path.parent(of: $0) }, network: network, webServer: webServer)
   }
 
   /// Adds to the output and writes it out; false where it could not be written.

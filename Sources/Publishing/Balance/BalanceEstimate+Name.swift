@@ -1,10 +1,10 @@
 import Agreements
-import Assessment
+package import Assessment
 import TimeSeries
 
 extension BalanceEstimate {
   /// What the estimate is called in tables.
-  var name: String {
+  package var name: String {
     if report.value != nil, exportsBy?.contains("in place of") == true { return "STL for X-13" }
     return switch method {
     case .none: "as counted"
@@ -14,5 +14,5 @@ extension BalanceEstimate {
   }
 
   /// The estimate in words.
-  var title: String { "by \(name), our estimate" }
+  package var title: String { "by \(name), our estimate" }
 }

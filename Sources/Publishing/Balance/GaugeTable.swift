@@ -1,17 +1,17 @@
-import Assessment
+package import Assessment
 import TimeSeries
 import TradeStatistics
 
 /// The gauge's levels as rows of text, one for each side that has figures on file.
-struct GaugeTable {
-  static let titles = [
+package struct GaugeTable {
+  package static let titles = [
     "data", "period", "exports", "imports", "balance", "on month", "on year", "year to date",
     "12 months",
   ]
 
-  let rows: [[String]]
+  package let rows: [[String]]
 
-  init(_ report: GaugeReport, amounts: Amounts) {
+  package init(_ report: GaugeReport, amounts: Amounts) {
     typealias Side = (report: BalanceReport, kind: String)
     var sides: [Side] = [(report.own, ""), (report.adjusted, ", adjusted")]
     sides += report.estimates.compactMap { estimate in

@@ -1,57 +1,62 @@
-import Assessment
-import Briefing
+package import Assessment
+package import Briefing
 import TimeSeries
-import TradeStatistics
+package import TradeStatistics
 
 /// Figures of a brief as text, in the currency that the brief is shown in.
-struct Amounts {
-  let display: DisplayRates
-  let ledger: Ledger
+package struct Amounts {
+  package let display: DisplayRates
+  package let ledger: Ledger
+
+  package init(display: DisplayRates, ledger: Ledger) {
+    self.display = display
+    self.ledger = ledger
+  }
 
   /// The unit of amounts in headings: `US$ bn`.
-  var unit: String { sign + " bn" }
+  package var unit: String { sign + " bn" }
 
   /// The sign of the currency shown, without blanks: `US$`.
-  var sign: String {
+  package var sign: String {
     let isShown = display.currency == display.base || display.rate?.value != nil
     return (isShown ? display.currency : display.base).sign.trimmed
   }
 
   /// An amount in billions, or a dash; a star marks what rests on a stand-in.
-  func billions(_ figure: Figure, places: Int = 2) -> String {
+  package func billions(_ figure: Figure, places: Int = 2) -> String {
     guard let value = figure.value else { return "–" }
     return NumberText.billions(shown(value), places: places) + mark(figure)
   }
 
   /// An amount in billions with a sign on positive numbers too.
-  func change(_ figure: Figure, places: Int = 2) -> String {
+  package func change(_ figure: Figure, places: Int = 2) -> String {
     guard let value = figure.value else { return "–" }
     return NumberText.billionsChange(shown(value), places: places) + mark(figure)
   }
 
   /// An amount in millions with one place, or a dash; marked as billions are.
-  func millions(_ figure: Figure) -> String {
+  package func millions(_ figure: Figure) -> String {
     guard let value = figure.value else { return "–" }
     return NumberText.millions(shown(value)) + mark(figure)
   }
 
   /// A ratio in percent, or a dash.
-  func percent(_ figure: Figure?, places: Int = 0) -> String {
+  package func percent(_ figure: Figure?, places: Int = 0) -> String {
     guard let value = figure?.value else { return "–" }
     return NumberText.percent(value, places: places)
   }
 
   /// A bare ratio, or a dash.
-  func ratio(_ figure: Figure?, places: Int = 2) -> String {
+  package func ratio(_ figure: Figure?, places: Int = 2) -> String {
     guard let value = figure?.value else { return "–" }
     return NumberText.ratio(value, places: places)
   }
 
   /// An amount in the currency shown; in the base currency where there is no rate.
-  func shown(_ amount: FixedPoint) -> FixedPoint { display.shown(amount) ?? amount }
+  package func shown(_ amount: FixedPoint) -> FixedPoint { display.shown(amount) ?? amount }
 
   /// A star for stand-ins, a tilde for derived or printed figures, daggers for codes not seen.
-  func mark(_ figure: Figure) -> String {
+  package func mark(_ figure: Figure) -> String {
     let cited = ledger.allCitations(of: figure).map { ledger.citations[$0] }
     let standIn = cited.contains(where: \.isStandIn) ? "*" : ""
     let printed = cited.contains { $0.status != .official } ? "~" : ""
@@ -60,7 +65,7 @@ struct Amounts {
   }
 
   /// Whether an amount may be visibly larger, because it shares rows that cannot be separated.
-  func isOpenAbove(_ figure: Figure) -> Bool {
+  package func isOpenAbove(_ figure: Figure) -> Bool {
     guard case .money = figure.unit, let bounded = figure.result.value,
       bounded.lower == bounded.value
     else { return false }

@@ -1,11 +1,11 @@
-import Assessment
+package import Assessment
 import TimeSeries
 import TradeStatistics
 
 /// Citations as lines; releases that differ only in their period share one.
-enum CitationText {
+package enum CitationText {
   /// One line for each set of releases that share everything but the period.
-  static func grouped(_ citations: [Citation]) -> [String] {
+  package static func grouped(_ citations: [Citation]) -> [String] {
     var order: [String] = []
     var periods: [String: [Period]] = [:]
     for citation in citations {

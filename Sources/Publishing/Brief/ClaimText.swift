@@ -1,14 +1,18 @@
 import Agreements
-import Assessment
+package import Assessment
 import TimeSeries
 import TradeStatistics
 
 /// The verdict on a claim in words.
-struct ClaimText {
-  let amounts: Amounts
+package struct ClaimText {
+  package let amounts: Amounts
+
+  package init(amounts: Amounts) {
+    self.amounts = amounts
+  }
 
   /// One sentence: the verdict, what was found, the gap.
-  func verdict(_ review: ClaimReview) -> String {
+  package func verdict(_ review: ClaimReview) -> String {
     var text: String
     switch review.verdict {
     case .agrees: text = "agrees"

@@ -1,11 +1,11 @@
-import Assessment
+package import Assessment
 import TimeSeries
 import TradeStatistics
 
 /// The next release of an office, in a line.
-enum DueText {
+package enum DueText {
   /// Office, period, day and how the day is known; or that the calendar on file has none near.
-  static func line(_ due: DueRelease) -> String {
+  package static func line(_ due: DueRelease) -> String {
     let office = due.source.map { "\($0)" } ?? due.calendar
     guard let entry = due.entry else {
       return

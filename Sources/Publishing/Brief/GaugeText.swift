@@ -44,22 +44,7 @@ struct GaugeText {
   }
 
   private func record(_ side: BalanceReport, _ kind: String) -> [String] {
-    guard let month = side.latest.period.month else { return [] }
-    switch side.record {
-    case .smallestSince(let earlier, let figure, let between):
-      let value = amounts.billions(figure)
-      return item(
-        between == 0
-          ? "\(kind): no record; the month before was smaller (\(earlier): \(value))"
-          : "\(kind): \(month)'s deficit is the smallest since \(DateText.month(earlier)) "
-            + "(\(value)), \(between) months between")
-    case .smallestOnFile(let from):
-      return item(
-        "\(kind): \(month)'s deficit is the smallest on file, which begins in "
-          + "\(DateText.month(from))")
-    case .unknown(let reason):
-      return item("\(kind): whether \(month) is a record cannot be told: \(reason.text)")
-    }
+    RecordText(amounts: amounts).line(side).map { item("\(kind): \($0)") } ?? []
   }
 
   // An estimate of our own decides nothing; it shows what a record rests on.

@@ -3,9 +3,9 @@ import TimeSeries
 import TradeStatistics
 
 /// What the marks beside figures mean.
-enum MarkText {
+package enum MarkText {
   /// One sentence for each mark that the figures of a ledger call for.
-  static func lines(_ amounts: Amounts) -> [String] {
+  package static func lines(_ amounts: Amounts) -> [String] {
     let ledger = amounts.ledger
     let citations = ledger.citations
     var lines: [String] = []

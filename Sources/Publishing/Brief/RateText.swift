@@ -1,12 +1,12 @@
 import Assessment
-import Briefing
+package import Briefing
 import TimeSeries
 import TradeStatistics
 
 /// The rate that amounts are shown at, in a sentence.
-enum RateText {
+package enum RateText {
   /// Says the rate, or why there is none; nil where amounts are in the currency of the figures.
-  static func line(_ display: DisplayRates) -> String? {
+  package static func line(_ display: DisplayRates) -> String? {
     switch display.rate {
     case .value(let rate)?:
       "Amounts in \(display.currency) at \(rate.value.text(places: 4)) for one \(display.base) "

@@ -1,12 +1,12 @@
-import Briefing
+package import Briefing
 import ContentHash
 import ReleaseArchive
 import TimeSeries
 
 /// What fixes a result, in one line.
-enum StampText {
+package enum StampText {
   /// Program, agreement, day, moment, number and digest of the releases looked at.
-  static func line(_ stamp: Stamp) -> String {
+  package static func line(_ stamp: Stamp) -> String {
     let agreement = stamp.agreement.isEmpty ? [] : ["agreement \(stamp.agreement.prefix(12))"]
     let facts =
       ["pledgeline \(stamp.program)"] + agreement + [
@@ -17,7 +17,7 @@ enum StampText {
   }
 
   /// A remark where later vintages were refused; nil where they were allowed.
-  static func strictness(_ stamp: Stamp) -> String? {
+  package static func strictness(_ stamp: Stamp) -> String? {
     stamp.standIns == .refused
       ? "Strict vintages: nothing stands in for a first print that is not on file." : nil
   }

@@ -1,11 +1,15 @@
-import Agreements
-import Assessment
+package import Agreements
+package import Assessment
 import TimeSeries
-import TradeStatistics
+package import TradeStatistics
 
 /// Conditions and their legs in words.
-struct ConditionText {
-  let amounts: Amounts
+package struct ConditionText {
+  package let amounts: Amounts
+
+  package init(amounts: Amounts) {
+    self.amounts = amounts
+  }
 
   /// A state as people read it, with its emphasis.
   static func state(_ state: ConditionState) -> (text: String, tone: Ink.Tone?) {
@@ -23,7 +27,7 @@ struct ConditionText {
   }
 
   /// A state in a word, for programs.
-  static func word(_ state: ConditionState) -> String {
+  package static func word(_ state: ConditionState) -> String {
     switch state {
     case .holds: "holds"
     case .near: "near"
@@ -34,7 +38,7 @@ struct ConditionText {
   }
 
   /// What belongs to a state beside its word; empty where nothing does.
-  static func note(_ state: ConditionState) -> String {
+  package static func note(_ state: ConditionState) -> String {
     switch state {
     case .holds, .near: ""
     case .tripped(let since): "since \(since)"
@@ -53,7 +57,7 @@ struct ConditionText {
   }
 
   /// Whose the parameters are.
-  static func numeric(_ numeric: Condition.Numeric) -> String {
+  package static func numeric(_ numeric: Condition.Numeric) -> String {
     switch numeric {
     case .inText: "the parameters are in the text"
     case .noneInText: "no numeric test in the text: the parameters are this file's"
@@ -61,7 +65,7 @@ struct ConditionText {
   }
 
   /// An amount: billions of a currency, whole units of a quantity, percent of a ratio.
-  func amount(_ figure: Figure?) -> String {
+  package func amount(_ figure: Figure?) -> String {
     guard let figure, let value = figure.value else { return "–" }
     switch figure.unit {
     case .money: return amounts.billions(figure)
@@ -72,7 +76,7 @@ struct ConditionText {
   }
 
   /// An amount of a path, in the unit of a leg.
-  func amount(_ value: FixedPoint?, like figure: Figure?) -> String {
+  package func amount(_ value: FixedPoint?, like figure: Figure?) -> String {
     guard let value else { return "–" }
     switch figure?.unit {
     case .quantity: return NumberText.grouped(value)
@@ -81,7 +85,7 @@ struct ConditionText {
   }
 
   /// Deepest hole, restart, recovery and surge, as far as there are any; nil for tests without them.
-  static func milestones(_ leg: ConditionLeg) -> String? {
+  package static func milestones(_ leg: ConditionLeg) -> String? {
     guard !leg.milestones.isEmpty else { return nil }
     return leg.milestones.map { milestone in
       let words =
@@ -117,7 +121,7 @@ struct ConditionText {
   }
 
   /// What the table leaves out of the legs: reasons, releases to come, notes; each once.
-  static func remarks(_ report: ConditionReport) -> [String] {
+  package static func remarks(_ report: ConditionReport) -> [String] {
     var remarks: [String] = []
     for leg in report.legs.flatMap({ [$0] + $0.variants }) {
       switch leg.state {

@@ -1,12 +1,12 @@
-import Assessment
-import TextFormats
+package import Assessment
+package import TextFormats
 import TimeSeries
-import TradeStatistics
+package import TradeStatistics
 
 /// Releases as they are cited.
-enum CitationJSON {
+package enum CitationJSON {
   /// Everything that finds a release again and says what it is worth.
-  static func value(_ citation: Citation) -> JSONValue {
+  package static func value(_ citation: Citation) -> JSONValue {
     [
       "table": TableJSON.value(citation.table), "period": .text(citation.period),
       "published": .text(citation.publication.day),
@@ -20,7 +20,7 @@ enum CitationJSON {
   }
 
   /// A file that figures were read from.
-  static func file(_ file: SourceFile) -> JSONValue {
+  package static func file(_ file: SourceFile) -> JSONValue {
     [
       "name": .string(file.name), "sha256": .string(file.sha256), "origin": .string(file.origin),
     ]

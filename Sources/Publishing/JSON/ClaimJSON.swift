@@ -1,13 +1,13 @@
 import Agreements
-import Assessment
-import TextFormats
+package import Assessment
+package import TextFormats
 import TimeSeries
 import TradeStatistics
 
 /// Claims with their verdicts.
-enum ClaimJSON {
+package enum ClaimJSON {
   /// The fields of a review.
-  static func value(_ review: ClaimReview) -> JSONValue {
+  package static func value(_ review: ClaimReview) -> JSONValue {
     let claim = review.claim
     return [
       "id": .string(claim.id), "day": .text(claim.day), "speaker": .string(claim.speaker),

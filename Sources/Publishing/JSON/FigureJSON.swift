@@ -1,12 +1,12 @@
-import Assessment
-import TextFormats
+package import Assessment
+package import TextFormats
 import TimeSeries
 import TradeStatistics
 
 /// Figures: in full in the list of figures, elsewhere as address and value.
-enum FigureJSON {
+package enum FigureJSON {
   /// The address and the value, or why there is none.
-  static func reference(_ figure: Figure) -> JSONValue {
+  package static func reference(_ figure: Figure) -> JSONValue {
     let id = JSONMember("figure", .string(figure.id))
     switch figure.result {
     case .value(let bounded): return .object([id, JSONMember("value", .decimal(bounded.value))])
@@ -15,20 +15,21 @@ enum FigureJSON {
   }
 
   /// The address and the value; `null` for a figure that does not apply.
-  static func reference(_ figure: Figure?) -> JSONValue {
+  package static func reference(_ figure: Figure?) -> JSONValue {
     .optional(figure) { reference($0) }
   }
 
   /// Every figure of a ledger with its derivation, in the order of their making.
   ///
   /// - Parameter prefix: what the addresses listed begin with.
-  static func list(_ ledger: Ledger, under prefix: String = "") -> JSONValue {
+  package static func list(_ ledger: Ledger, under prefix: String = "") -> JSONValue {
     .list(ledger.figures.filter { prefix.isEmpty || $0.id.hasPrefix(prefix) }) {
-      full($0, in: ledger)
+      value($0, in: ledger)
     }
   }
 
-  private static func full(_ figure: Figure, in ledger: Ledger) -> JSONValue {
+  /// A figure with its derivation.
+  package static func value(_ figure: Figure, in ledger: Ledger) -> JSONValue {
     let rests = ledger.allCitations(of: figure).map { ledger.citations[$0] }
     return .object(
       [

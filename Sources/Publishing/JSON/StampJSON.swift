@@ -1,13 +1,13 @@
-import Briefing
+package import Briefing
 import ContentHash
 import ReleaseArchive
-import TextFormats
+package import TextFormats
 import TimeSeries
 
 /// What fixes a result.
-enum StampJSON {
+package enum StampJSON {
   /// The fields of a stamp.
-  static func value(_ stamp: Stamp) -> JSONValue {
+  package static func value(_ stamp: Stamp) -> JSONValue {
     [
       "asOf": .text(stamp.asOf), "knownAt": .optional(stamp.knownAt) { .text($0) },
       "standIns": .string(stamp.standIns.rawValue),

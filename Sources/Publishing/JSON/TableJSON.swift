@@ -1,11 +1,11 @@
-import Agreements
-import TextFormats
-import TradeStatistics
+package import Agreements
+package import TextFormats
+package import TradeStatistics
 
 /// What identifies a table, and what asks for one.
-enum TableJSON {
+package enum TableJSON {
   /// The fields of a table's key.
-  static func value(_ table: TableKey) -> JSONValue {
+  package static func value(_ table: TableKey) -> JSONValue {
     [
       "source": .text(table.source), "reporter": .text(table.reporter),
       "partner": .text(table.partner), "flow": .string(table.flow.rawValue),
@@ -18,7 +18,7 @@ enum TableJSON {
   }
 
   /// The fields of a flow asked for; `null` stands for any.
-  static func value(_ flow: FlowReference) -> JSONValue {
+  package static func value(_ flow: FlowReference) -> JSONValue {
     [
       "source": .optional(flow.source) { .text($0) }, "reporter": .text(flow.reporter),
       "partner": .text(flow.partner), "flow": .string(flow.flow.rawValue),

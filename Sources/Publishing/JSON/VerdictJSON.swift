@@ -1,13 +1,13 @@
 import Agreements
-import Assessment
-import TextFormats
+package import Assessment
+package import TextFormats
 import TimeSeries
 import TradeStatistics
 
 /// Verdicts on readings, their reasons and the checkpoints.
-enum VerdictJSON {
+package enum VerdictJSON {
   /// One reading for one scope.
-  static func value(_ verdict: ReadingVerdict) -> JSONValue {
+  package static func value(_ verdict: ReadingVerdict) -> JSONValue {
     [
       "reading": .string(verdict.reading.id), "title": .string(verdict.reading.title),
       "scope": .string(verdict.scope.rawValue), "state": .string(verdict.state.rawValue),
@@ -25,7 +25,7 @@ enum VerdictJSON {
   }
 
   /// A checkpoint with the releases that come by then.
-  static func checkpoint(_ outlook: CheckpointOutlook) -> JSONValue {
+  package static func checkpoint(_ outlook: CheckpointOutlook) -> JSONValue {
     [
       "day": .text(outlook.checkpoint.day), "title": .string(outlook.checkpoint.title),
       "past": .boolean(outlook.isPast),

@@ -1,27 +1,27 @@
-import Assessment
-import Briefing
+package import Assessment
+package import Briefing
 import TimeSeries
-import TradeStatistics
+package import TradeStatistics
 
 /// A headline figure of a pledge that two briefs state differently.
-struct HeadlineChange {
-  let pledge: String
-  let title: String
-  let measure: String
+package struct HeadlineChange {
+  package let pledge: String
+  package let title: String
+  package let measure: String
   /// `baseline`, or what of which instalment: `2020 actual`.
-  let part: String
+  package let part: String
   /// In the earlier brief; nil where it has no such figure.
-  let before: Figure?
-  let after: Figure
+  package let before: Figure?
+  package let after: Figure
 
   /// After − before; nil where either is not measurable.
-  var difference: FixedPoint? {
+  package var difference: FixedPoint? {
     guard let old = before?.value, let new = after.value else { return nil }
     return new - old
   }
 
   /// Baselines, targets and actuals of all pledges that changed, in the order of the later brief.
-  static func all(from earlier: Brief, to later: Brief) -> [HeadlineChange] {
+  package static func all(from earlier: Brief, to later: Brief) -> [HeadlineChange] {
     let known = earlier.findings.ledger
     return later.findings.scores.flatMap { score in
       parts(of: score).compactMap { part, figure in

@@ -1,14 +1,14 @@
-import TradeStatistics
+package import TradeStatistics
 
 /// A table's key for people: what goes without saying is left out.
-enum TableText {
+package enum TableText {
   /// Office and pair: `census USA-CHN`.
-  static func pair(_ table: TableKey) -> String {
+  package static func pair(_ table: TableKey) -> String {
     "\(table.source) \(table.reporter)-\(table.partner)"
   }
 
   /// What is counted and how: `export total HS2017/HS6 FAS USD`.
-  static func detail(_ table: TableKey) -> String {
+  package static func detail(_ table: TableKey) -> String {
     var parts = [table.flow.rawValue]
     if table.system != .unspecified { parts.append(table.system.rawValue) }
     if table.basis == .balanceOfPayments { parts.append(table.basis.rawValue) }
@@ -23,5 +23,5 @@ enum TableText {
   }
 
   /// Both.
-  static func line(_ table: TableKey) -> String { pair(table) + " " + detail(table) }
+  package static func line(_ table: TableKey) -> String { pair(table) + " " + detail(table) }
 }

@@ -1,9 +1,9 @@
-import TimeSeries
+package import TimeSeries
 
 /// Periods that follow one another, as runs: `2017-01…2017-12`.
-enum PeriodRuns {
+package enum PeriodRuns {
   /// The runs in order of time, separated by commas; a lone period stands for itself.
-  static func text(_ periods: [Period]) -> String {
+  package static func text(_ periods: [Period]) -> String {
     var runs: [(first: Period, last: Period)] = []
     for period in periods.sorted() {
       if let last = runs.last?.last, last.lastDay.advanced(by: 1) == period.firstDay {

@@ -1,9 +1,9 @@
-import TradeStatistics
+package import TradeStatistics
 
 /// When a release became public, in a cell.
-enum PublicationText {
+package enum PublicationText {
   /// The day, with `by` where the release may be older than that.
-  static func day(_ publication: Publication) -> String {
+  package static func day(_ publication: Publication) -> String {
     switch publication.precision {
     case .exact: "\(publication.day)"
     case .noLaterThan: "by \(publication.day)"

@@ -1,12 +1,12 @@
 import Agreements
-import Assessment
-import TimeSeries
+package import Assessment
+package import TimeSeries
 import TradeStatistics
 
 /// A checkpoint in a line.
-enum CheckpointText {
+package enum CheckpointText {
   /// Day, title, how far off, and what will be known by then.
-  static func line(_ outlook: CheckpointOutlook, asOf: Day) -> String {
+  package static func line(_ outlook: CheckpointOutlook, asOf: Day) -> String {
     let checkpoint = outlook.checkpoint
     let days = checkpoint.day.ordinal - asOf.ordinal
     let text = "\(DateText.day(checkpoint.day)): \(checkpoint.title)"
@@ -18,7 +18,7 @@ enum CheckpointText {
   }
 
   /// What one office will have published by then.
-  static func office(
+  package static func office(
     _ outlook: CheckpointOutlook, _ office: CheckpointOutlook.Office
   ) -> String {
     guard let end = office.calendarEnds else { return "\(office.source): no calendar on file" }

@@ -1,21 +1,21 @@
-import Agreements
-import Assessment
-import Briefing
+package import Agreements
+package import Assessment
+package import Briefing
 import TimeSeries
 import TradeStatistics
 
 /// Verdicts on readings in words: the state, and the reasons with their numbers and releases.
-struct VerdictText {
-  let brief: Brief
-  let amounts: Amounts
+package struct VerdictText {
+  package let brief: Brief
+  package let amounts: Amounts
 
-  init(_ brief: Brief, amounts: Amounts) {
+  package init(_ brief: Brief, amounts: Amounts) {
     self.brief = brief
     self.amounts = amounts
   }
 
   /// The terms of a reading, who says so and who denies it.
-  func terms(_ reading: Reading) -> String {
+  package func terms(_ reading: Reading) -> String {
     var text =
       reading.binding == .calendarYear ? "each calendar year binds" : "the total binds"
     if reading.mayStartSlowly { text += ", may start slowly" }
@@ -24,7 +24,7 @@ struct VerdictText {
   }
 
   /// The chain of reasons, one clause each.
-  func reasons(_ verdict: ReadingVerdict) -> String {
+  package func reasons(_ verdict: ReadingVerdict) -> String {
     var clauses = verdict.reasons.map { clause($0) }
     let others = others(verdict)
     if !others.isEmpty { clauses.append("also \(others.joined(separator: ", "))") }
@@ -32,7 +32,7 @@ struct VerdictText {
   }
 
   /// What cannot be told beside what decides; nil where there is nothing of the kind.
-  func open(_ verdict: ReadingVerdict) -> String? {
+  package func open(_ verdict: ReadingVerdict) -> String? {
     let decided = Set(verdict.reasons)
     let open = verdict.open.filter { !decided.contains($0) }.map { VerdictText.name($0) }
     let parts = [
@@ -91,7 +91,7 @@ struct VerdictText {
   }
 
   /// One pledge by one measure, with the numbers that say where it stands.
-  func clause(_ verdict: PledgeVerdict) -> String {
+  package func clause(_ verdict: PledgeVerdict) -> String {
     let name = "\(verdict.pledge.title) by \(verdict.measure)"
     if let reason = verdict.reason { return "\(name) cannot be told: \(reason.text)" }
     guard let value = verdict.value, let against = verdict.against, let result = verdict.result

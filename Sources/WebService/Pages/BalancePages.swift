@@ -1,0 +1,107 @@
+import Assessment
+import Briefing
+import HTML
+import Publishing
+import TimeSeries
+import TradeStatistics
+
+/// The pairs whose balance is on file.
+struct BalancesPage {
+  let site: Site
+  let state: PageState
+  let pairs: [(first: Economy, second: Economy)]
+
+  /// The page.
+  var html: HTML {
+    let links = pairs.map { pair -> HTML in
+      .link(
+        state.address("balances", pair.first.code, pair.second.code),
+        "\(pair.first.name) with \(pair.second.name)")
+    }
+    return Page(
+      site: site, state: state, title: "Balances",
+      summary: "Balances of trade of the pairs on file, in both sides' data.", path: ["balances"],
+      content: """
+        <h1>Balances of trade</h1>
+        <p class="lead">What each side's office counts, side by side.</p>
+        \(links.isEmpty ? "<p>Nothing is on file by this day.</p>" : HTML.list(links))
+        """
+    ).html
+  }
+}
+
+/// The balance of one pair in both sides' data.
+struct BalancePage {
+  let site: Site
+  let state: PageState
+  let balance: BalanceBrief
+
+  private var report: GaugeReport { balance.report }
+  private var path: [String] { ["balances", report.of.code, report.with.code] }
+  private var amounts: Amounts { Amounts(display: balance.display, ledger: balance.ledger) }
+  private var cells: FigureCells { FigureCells(amounts: amounts, base: path, state: state) }
+
+  /// The page.
+  var html: HTML {
+    Page(
+      site: site, state: state, title: title,
+      summary: "The balance in both sides' data, with records and mirror gaps.", path: path,
+      alternates: [
+        .init(
+          type: "application/json", title: "The balance as JSON",
+          address: state.address(path: ["api", "v1"] + path))
+      ], stamp: StampText.line(balance.stamp), content: content
+    ).html
+  }
+
+  private var title: String { "Balance of \(report.of.name) with \(report.with.name)" }
+
+  /// The levels.
+  var table: DataTable {
+    GaugeTableView(report: report, cells: cells, unit: amounts.unit)
+      .table(
+        download: state.address(path: path + ["gauge.csv"]))
+  }
+
+  private var content: HTML {
+    let view = GaugeTableView(report: report, cells: cells, unit: amounts.unit)
+    let notes = view.records(RecordText(amounts: amounts)).map { "\($0)" as HTML }
+    let marks = MarkText.lines(amounts).map { "\($0)" as HTML }
+    let other = state.address("balances", report.with.code, report.of.code)
+    let shown: HTML =
+      table.rows.isEmpty
+      ? "<p>Nothing is on file by this day: \(report.own.latest.balance.result.reason?.text ?? "")</p>"
+      : table.html
+    return """
+      <p class="crumbs"><a href="\(state.address("balances"))">Balances</a></p>
+      <h1>\(title)</h1>
+      \(shown)
+      \(notes.isEmpty ? HTML() : HTML.list(notes))
+      \(mirror.section)
+      \(marks.isEmpty ? HTML() : HTML.list(attributes: [HTML.Attribute("class", "marks")], marks))
+      <p><a href="\(other)">From the other side</a></p>
+      """
+  }
+
+  private var mirror: DataTable {
+    let gaps = [
+      ("\(report.of.name)'s exports", report.exportGap),
+      ("\(report.of.name)'s imports", report.importGap),
+    ]
+    return DataTable(
+      id: "mirror", caption: "Mirror gaps", note: "\(amounts.unit); valuations differ",
+      columns: [
+        .init(title: "flow"), .init(title: "period"), .init(title: "by the exporter", isNumber: true),
+        .init(title: "by the importer", isNumber: true), .init(title: "difference", isNumber: true),
+        .init(title: "ratio", isNumber: true),
+      ],
+      rows: gaps.compactMap { title, gap in
+        gap.value.map { gap in
+          [
+            .text(title), .text(DateText.period(gap.period)), cells.billions(gap.exports),
+            cells.billions(gap.imports), cells.change(gap.difference), cells.ratio(gap.ratio),
+          ]
+        }
+      })
+  }
+}

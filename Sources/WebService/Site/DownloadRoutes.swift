@@ -1,0 +1,105 @@
+import Agreements
+import Briefing
+import HTML
+import HTTPMessages
+import HTTPService
+import Publishing
+import TimeSeries
+
+/// The files that pages offer: each table of a page, and all of a brief.
+struct DownloadRoutes {
+  let site: Site
+
+  private func file(
+    _ pattern: RoutePattern, by names: [String] = ["as-of"],
+    _ make: @escaping @Sendable (PageState, ServiceRequest, RouteParameters) throws -> ServiceAnswer
+  ) -> Route {
+    let site = site
+    return Route(pattern) { request, parameters in
+      site.answer(request, by: names) { state in try make(state, request, parameters) }
+    }
+  }
+
+  /// All of them.
+  var all: [Route] {
+    let site = site
+    return [
+      file("/agreements/:id/brief.json") { state, _, parameters in
+        let brief = try site.brief(parameters["id"], state)
+        return DownloadRoutes.json(BriefJSON(brief, options: BriefOptions()).bytes)
+      },
+      file("/agreements/:id/brief.csv") { state, _, parameters in
+        let brief = try site.brief(parameters["id"], state)
+        return DownloadRoutes.csv(BriefCSV(brief, options: BriefOptions()).bytes)
+      },
+      file("/agreements/:id/tables/:file") { state, _, parameters in
+        let tables = AgreementTables(try site.brief(parameters["id"], state), state).all
+        return try DownloadRoutes.table(parameters["file"], among: tables)
+      },
+      file("/agreements/:id/compare/:file", by: ["as-of", "from", "to"]) {
+        state, request, parameters in
+        let days = try site.comparedDays(request.query, state)
+        let agreement = try site.agreement(parameters["id"])
+        let page = ComparePage(
+          site: site, state: state.on(nil),
+          comparison: try site.store.comparison(of: agreement, from: days.from, to: days.to))
+        return try DownloadRoutes.table(parameters["file"], among: page.tables)
+      },
+      file("/agreements/:id/products.csv") { state, _, parameters in
+        let agreement = try site.agreement(parameters["id"])
+        return DownloadRoutes.csv(
+          ProductsPage(site: site, state: state, agreement: agreement).table.csv)
+      },
+      file("/agreements/:id/products/:code/:file") { state, _, parameters in
+        let agreement = try site.agreement(parameters["id"])
+        let code = try site.product(parameters["code"], of: agreement)
+        guard let name = DownloadRoutes.stem(parameters["file"]) else {
+          throw Refusal(404, "Files of a product end in .csv.")
+        }
+        let listing = try site.series(site.measure(name, of: agreement), code, state)
+        return DownloadRoutes.csv(SeriesText(listing, width: 100, ink: .plain).csv)
+      },
+      file("/balances/:first/:second/gauge.csv") { state, _, parameters in
+        let (first, second) = try site.pair(parameters)
+        let balance = try site.store.balance(of: first, with: second, asOf: state.day)
+        return DownloadRoutes.csv(
+          BalancePage(site: site, state: state, balance: balance).table.csv)
+      },
+      file("/releases.csv") { state, _, _ in
+        DownloadRoutes.csv(
+          ReleaseListing(
+            try site.releases(state), showsVintages: false, width: 100, ink: .plain
+          ).csv)
+      },
+      file("/releases/:table/vintages.csv") { state, _, parameters in
+        DownloadRoutes.csv(
+          ReleaseListing(
+            try site.releases(of: parameters["table"], state), showsVintages: true, width: 100,
+            ink: .plain
+          ).csv)
+      },
+    ]
+  }
+
+  static func csv(_ bytes: [UInt8]) -> ServiceAnswer {
+    ServiceAnswer(contentType: "text/csv; charset=utf-8", body: ServiceBody(bytes))
+  }
+
+  static func json(_ bytes: [UInt8]) -> ServiceAnswer {
+    ServiceAnswer(contentType: "application/json", body: ServiceBody(bytes))
+  }
+
+  private static func stem(_ file: String) -> String? {
+    file.hasSuffix(".csv") ? String(file.dropLast(4)) : nil
+  }
+
+  private static func table(
+    _ file: String, among tables: [DataTable]
+  ) throws(Refusal) -> ServiceAnswer {
+    guard let table = tables.first(where: { "\($0.id).csv" == file }) else {
+      let names = tables.map { "\($0.id).csv" }.joined(separator: ", ")
+      throw Refusal(404, "There is no such table on this day; there are: \(names).")
+    }
+    return csv(table.csv)
+  }
+}
