@@ -82,13 +82,14 @@ let targets: [Target] = [
   .target(
     name: "Publishing",
     dependencies: [
-      "Briefing", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics", "TimeSeries",
+      "Briefing", "Charts", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics",
+      "TimeSeries",
       "TextFormats", "ContentHash", "Wording",
     ]),
   .target(
     name: "PledgelineCommands",
     dependencies: [
-      "ArgumentParsing", "Publishing", "Briefing", "Assessment", "Agreements", "Fetching",
+      "ArgumentParsing", "Publishing", "Charts", "Briefing", "Assessment", "Agreements", "Fetching",
       "SeasonalAdjustment", "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics",
       "TimeSeries",
       "TextFormats", "ContentHash",

@@ -4,8 +4,8 @@ import TradeStatistics
 
 /// Judges an agreement by the figures on file: pure, without clock or input beyond its arguments.
 public struct Judge: Sendable {
-  private let agreement: Agreement
-  private let evidence: Evidence
+  let agreement: Agreement
+  let evidence: Evidence
   private let claimEvidence: [Day: Evidence]
 
   /// Creates a judge.

@@ -46,7 +46,20 @@ public struct BriefMaker: Sendable {
 
   /// Makes the brief of an agreement, with each pledge in the wording in force on the brief's day.
   public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
-    let agreement = agreement.version(asOf: terms.asOf)
+    var made = try make(agreement.version(asOf: terms.asOf))
+    made.loader.keepSums()
+    return made.brief
+  }
+
+  /// A brief with what it was made by.
+  struct Made {
+    let brief: Brief
+    let judge: Judge
+    var loader: EvidenceLoader
+  }
+
+  /// Makes the brief of an agreement in the wording in force.
+  func make(_ agreement: Agreement) throws(ArchiveError) -> Made {
     var loader = loader
     var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     var claims = try loader.claimEvidence(for: agreement)
@@ -65,8 +78,7 @@ public struct BriefMaker: Sendable {
     let brief = Brief(
       agreement: agreement, stamp: stamp, findings: findings,
       display: display(agreement.display, RateBook(own.evidence)))
-    loader.keepSums()
-    return brief
+    return Made(brief: brief, judge: judge, loader: loader)
   }
 
   /// Reads the gauge of a pair alone.

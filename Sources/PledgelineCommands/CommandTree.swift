@@ -26,8 +26,9 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, watch, checkpoints, conditions, headroom, rephase, balance, agreements, new, check,
-      importing, fetch, serve, sources, calendar, releases, series, adjust, diff, convert, tally, archive,
+      brief, watch, checkpoints, conditions, headroom, rephase, balance, chart, agreements, new,
+      check, importing, fetch, serve, sources, calendar, releases, series, adjust, diff, convert,
+      tally, archive,
       completions, manual, candidates,
     ])
 

@@ -12,6 +12,7 @@ enum Commands {
     "conditions": ConditionsCommand.paths,
     "headroom": ConditionsCommand.headroom,
     "balance": BalanceCommand.run,
+    "chart": ChartCommand.run,
     "agreements": AgreementsCommand.run,
     "new": NewCommand.run,
     "check": CheckCommand.run,

@@ -60,13 +60,27 @@ extension ConditionJudge {
       value: numbers.value, threshold: numbers.threshold, distance: numbers.distance,
       working: [lower, deepest].compactMap(\.self),
       headroom: writer.headroom(result, reference: "the median path", into: &ledger),
-      path: writer.path(result),
+      path: writer.path(result), expectations: tellsRoom ? expectations(found, tested) : [],
       milestones: result.path.isEmpty
         ? []
         : [
           .init(.lowest, found.lowest?.month), .init(.restart, found.restart),
           .init(.recovered, found.recovered), .init(.surge, found.surge),
         ], variants: variants)
+  }
+
+  /// The months before the shutdown as they were counted, then those of the forecast.
+  private func expectations(
+    _ found: ReboundResult, _ tested: TestedFlow
+  ) -> [ConditionLeg.Expectation] {
+    guard !found.forecast.isEmpty else { return [] }
+    return (-24..<found.forecast.count).map { index in
+      let month = tested.from.advanced(by: index)
+      return ConditionLeg.Expectation(
+        month: month, observed: tested.series[month].map(\.value),
+        expected: index < 0 ? nil : found.forecast[index],
+        bounds: index < 0 ? nil : found.monthBounds[index])
+    }
   }
 
   /// The sum of the median path, which cites the months that the model was fitted on.

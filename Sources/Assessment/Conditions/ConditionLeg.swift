@@ -28,6 +28,29 @@ public struct ConditionLeg: Hashable, Sendable {
     }
   }
 
+  /// What a forecast expects of one month, beside what was counted.
+  public struct Expectation: Hashable, Sendable {
+    /// The month.
+    public let month: Month
+    /// What was counted; the reason where nothing was, as for a month before its release.
+    public let observed: Measured<FixedPoint>
+    /// The median of the simulated paths; nil before the forecast begins.
+    public let expected: FixedPoint?
+    /// Between which amounts the month alone is expected; nil before the forecast begins.
+    public let bounds: ClosedRange<FixedPoint>?
+
+    /// Creates an expectation.
+    public init(
+      month: Month, observed: Measured<FixedPoint>, expected: FixedPoint?,
+      bounds: ClosedRange<FixedPoint>?
+    ) {
+      self.month = month
+      self.observed = observed
+      self.expected = expected
+      self.bounds = bounds
+    }
+  }
+
   /// A turn of the path.
   public struct Milestone: Hashable, Sendable {
     /// The turns that the rebound test tells.
@@ -103,6 +126,8 @@ public struct ConditionLeg: Hashable, Sendable {
   public let headroom: [Headroom]
   /// The path month by month.
   public let path: [Step]
+  /// Two years before the time tested and the months of the forecast; empty for tests that make none.
+  public let expectations: [Expectation]
   /// The turns of the path; empty for tests that have none.
   public let milestones: [Milestone]
   /// The same test with other parameters, which decide nothing: they show how much hangs on the first.
@@ -114,8 +139,8 @@ public struct ConditionLeg: Hashable, Sendable {
   public init(
     id: String, title: String, state: ConditionState, window: Period? = nil, value: Figure? = nil,
     threshold: Figure? = nil, distance: Figure? = nil, working: [Figure] = [],
-    headroom: [Headroom] = [], path: [Step] = [], milestones: [Milestone] = [],
-    variants: [ConditionLeg] = [], notes: [String] = []
+    headroom: [Headroom] = [], path: [Step] = [], expectations: [Expectation] = [],
+    milestones: [Milestone] = [], variants: [ConditionLeg] = [], notes: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -127,6 +152,7 @@ public struct ConditionLeg: Hashable, Sendable {
     self.working = working
     self.headroom = headroom
     self.path = path
+    self.expectations = expectations
     self.milestones = milestones
     self.variants = variants
     self.notes = notes

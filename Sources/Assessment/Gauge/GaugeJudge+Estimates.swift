@@ -8,14 +8,25 @@ extension GaugeJudge {
     _ own: BalanceSeries, by method: GaugeReference.Method, of methods: [GaugeReference.Method],
     address: String, into ledger: inout Ledger
   ) -> BalanceEstimate {
-    // Where STL is shown for itself, it need not be shown once more in another's place.
-    if method != .stl, methods.contains(.stl), let reason = evidence.standIn(of: own, by: method) {
+    if let reason = reason(own, by: method, of: methods) {
       return BalanceEstimate(
         method: method, exportsBy: nil, importsBy: nil, report: .notMeasurable(reason))
     }
     let exports = evidence.adjusted(own.exports, .export, of: own, by: method)
     let imports = evidence.adjusted(own.imports, .import, of: own, by: method)
-    let series = exports.flatMap { exports in
+    let series = adjusted(own, by: method, of: methods)
+    return BalanceEstimate(
+      method: method, exportsBy: exports.value?.estimator, importsBy: imports.value?.estimator,
+      report: series.map { report($0, address: address, into: &ledger) })
+  }
+
+  /// A pair's flows by one method, and their difference; or why there are none.
+  func adjusted(
+    _ own: BalanceSeries, by method: GaugeReference.Method, of methods: [GaugeReference.Method]
+  ) -> Measured<BalanceSeries> {
+    if let reason = reason(own, by: method, of: methods) { return .notMeasurable(reason) }
+    let imports = evidence.adjusted(own.imports, .import, of: own, by: method)
+    return evidence.adjusted(own.exports, .export, of: own, by: method).flatMap { exports in
       imports.map { imports in
         BalanceSeries(
           reporter: own.reporter, partner: own.partner, adjustment: own.adjustment,
@@ -23,9 +34,13 @@ extension GaugeJudge {
           printed: FlowSeries(missing: Reason(.noSource, "no office prints this estimate")))
       }
     }
-    return BalanceEstimate(
-      method: method, exportsBy: exports.value?.estimator, importsBy: imports.value?.estimator,
-      report: series.map { report($0, address: address, into: &ledger) })
+  }
+
+  // Where STL is shown for itself, it need not be shown once more in another's place.
+  private func reason(
+    _ own: BalanceSeries, by method: GaugeReference.Method, of methods: [GaugeReference.Method]
+  ) -> Reason? {
+    method != .stl && methods.contains(.stl) ? evidence.standIn(of: own, by: method) : nil
   }
 }
 

@@ -26,7 +26,7 @@ extension Scorekeeper {
   }
 
   /// What falls on each month as it was due.
-  private struct DueMonth {
+  struct DueMonth {
     let month: Month
     let due: FixedPoint
   }
@@ -85,7 +85,7 @@ extension Scorekeeper {
     return subject.product.lastMonth(within: agreement.window.lowerBound...end)
   }
 
-  private func dueMonths(
+  func dueMonths(
     _ instalment: ScoreNumbers.Instalment, _ subject: Subject, _ proration: Proration
   ) -> Measured<[DueMonth]> {
     guard let months = instalment.period.months else {

@@ -5,7 +5,7 @@ import TradeStatistics
 /// Scores an agreement's quantity pledges under each measure that they name.
 struct Scorekeeper {
   let agreement: Agreement
-  private let evidence: Evidence
+  let evidence: Evidence
   /// How the code list is measured, by name of the measure.
   let covers: [String: MeasureCover]
 

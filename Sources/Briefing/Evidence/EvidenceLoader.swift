@@ -120,7 +120,7 @@ struct EvidenceLoader {
     return all
   }
 
-  private mutating func view(asOf day: Day) throws(ArchiveError) -> ArchiveView {
+  mutating func view(asOf day: Day) throws(ArchiveError) -> ArchiveView {
     if moment == nil {
       let view = try archive.view(asOf: day, knownAt: terms.knownAt, standIns: terms.standIns)
       moment = view.terms.knownAt

@@ -9,3 +9,10 @@ extension Brief {
       agreement: agreement, stamp: stamp.onDay(day), findings: findings, display: display)
   }
 }
+
+extension IllustratedBrief {
+  /// The same as of another day of the same state.
+  public func onDay(_ day: Day) -> IllustratedBrief {
+    IllustratedBrief(brief: brief.onDay(day), paths: paths, revisions: revisions)
+  }
+}

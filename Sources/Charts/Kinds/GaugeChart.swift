@@ -37,7 +37,7 @@ public struct GaugeChart: Hashable, Sendable {
   /// The chart.
   public var chart: Chart {
     let other = adjusted.map { line in
-      LineMark(label: line.label, points: line.points, color: .third, stroke: .strongDashed)
+      LineMark(label: line.label, points: line.points, color: .third, stroke: .thin)
     }
     let raw = LineMark(
       label: balance.label, points: balance.points, color: .neutral, stroke: .thin)

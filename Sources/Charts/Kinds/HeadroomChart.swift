@@ -13,17 +13,20 @@ public struct HeadroomChart: Hashable, Sendable {
 
   /// One condition.
   public struct Row: Hashable, Sendable {
-    /// The condition.
+    /// The condition, or a test of it.
     public let label: String
-    /// The value tested, as per cent of its threshold.
-    public let used: ChartFigure
+    /// The value tested, as per cent of its threshold; nil for a heading over the rows that follow.
+    public let used: ChartFigure?
+    /// Whether it stands under a heading.
+    public let isIndented: Bool
     /// Value, threshold and headroom in their own units, such as `11.2 of 15.0 bn`.
     public let figures: String
 
     /// Creates a condition.
-    public init(label: String, used: ChartFigure, figures: String) {
+    public init(label: String, used: ChartFigure?, figures: String, isIndented: Bool = false) {
       self.label = label
       self.used = used
+      self.isIndented = isIndented
       self.figures = figures
     }
   }
@@ -43,14 +46,18 @@ public struct HeadroomChart: Hashable, Sendable {
     let unit = ChartUnit.percent(of: axis)
     let limit = FixedPoint(100)
     let bars = rows.map { row in
-      let bar = BarRow.Bar(row.used, label: row.used.value == nil ? "" : row.figures)
-      let isPast = row.used.value.map { $0 > limit } == true
-      return BarRow(label: row.label, color: isPast ? .second : nil, bars: [bar])
+      let bar = row.used.map { BarRow.Bar($0, label: $0.value == nil ? "" : row.figures) }
+      let isPast = row.used?.value.map { $0 > limit } == true
+      return BarRow(
+        label: row.label, isIndented: row.isIndented, color: isPast ? .second : nil,
+        bars: [bar].compactMap(\.self))
     }
     return texts.chart(
       table: ChartTable(
         columns: ["condition", "\(axis), \(unit.base)", "figures"],
-        rows: rows.map { [$0.label, ChartTable.cell($0.used), $0.figures] }),
+        rows: rows.compactMap { row in
+          row.used.map { [row.label, ChartTable.cell($0), row.figures] }
+        }),
       plots: [
         .bars(
           BarPlot(

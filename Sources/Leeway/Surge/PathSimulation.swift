@@ -17,6 +17,8 @@ struct PathSimulation {
     let median: Double
     /// Lower bound of the month alone.
     let lower: Double
+    /// Upper bound of the month alone.
+    let upper: Double
     /// Bounds of the sum of the months so far less their medians.
     let cumulative: ClosedRange<Double>
   }
@@ -47,11 +49,12 @@ struct PathSimulation {
     var medians = 0.0
     return (0..<months).map { month in
       let place = month * paths..<(month + 1) * paths
-      let single = OrderStatistics.quantiles([tail, 0.5], of: amounts[place])
+      let single = OrderStatistics.quantiles([tail, 0.5, 1 - tail], of: amounts[place])
       let sum = OrderStatistics.quantiles([tail, 1 - tail], of: sums[place])
       medians += single[1]
       return Bounds(
-        median: single[1], lower: single[0], cumulative: sum[0] - medians...sum[1] - medians)
+        median: single[1], lower: single[0], upper: single[2],
+        cumulative: sum[0] - medians...sum[1] - medians)
     }
   }
 

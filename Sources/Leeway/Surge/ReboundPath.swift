@@ -43,18 +43,21 @@ struct ReboundPath {
           name: sum < lower ? "hole" : sum > upper ? "surge" : "recovering"))
     }
     let forecast = bounds.map { cents($0.median) }
+    let alone = bounds.map { cents($0.lower)...cents($0.upper) }
     if let reason {
       return ReboundResult(
-        TestResult(.notMeasurable(reason), path: path), restart: restart, forecast: forecast)
+        TestResult(.notMeasurable(reason), path: path), restart: restart, forecast: forecast,
+        monthBounds: alone)
     }
     let room = rooms(after: path, gap: gap, restart: restart)
     guard let last = path.last?.month else {
-      return ReboundResult(TestResult(.notYetTestable, room: room), forecast: forecast)
+      return ReboundResult(
+        TestResult(.notYetTestable, room: room), forecast: forecast, monthBounds: alone)
     }
     return ReboundResult(
       TestResult(
         endingIn: path, window: Period(from: terms.shutdown, through: last), room: room),
-      restart: restart, forecast: forecast)
+      restart: restart, forecast: forecast, monthBounds: alone)
   }
 
   /// Cₙ ≤ Uₙ solved for the months to come: their sum is at most Uₙ + Σ F − C so far.

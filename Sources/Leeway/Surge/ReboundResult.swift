@@ -15,14 +15,18 @@ public struct ReboundResult: Hashable, Sendable {
   public let surge: Month?
   /// The median path month by month, F.
   public let forecast: [FixedPoint]
+  /// Between which amounts each month alone is expected, month by month as ``forecast``.
+  public let monthBounds: [ClosedRange<FixedPoint>]
 
   /// Creates a result.
   init(
-    _ test: TestResult, restart: Month? = nil, forecast: [FixedPoint] = []
+    _ test: TestResult, restart: Month? = nil, forecast: [FixedPoint] = [],
+    monthBounds: [ClosedRange<FixedPoint>] = []
   ) {
     self.test = test
     self.restart = restart
     self.forecast = forecast
+    self.monthBounds = monthBounds
     let told = test.path.filter { $0.value != nil }
     let lowest = told.min { ($0.value ?? .zero, $0.month) < ($1.value ?? .zero, $1.month) }
       .flatMap { ($0.value ?? .zero) < .zero ? $0 : nil }

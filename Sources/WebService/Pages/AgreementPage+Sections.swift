@@ -9,7 +9,7 @@ extension AgreementPage {
   var groups: HTML {
     let shown = agreement.measures.map { tables.groups(by: $0).section }
       .filter { !$0.isEmpty }
-    return charts.html(of: .progress) + shown.joined(separator: "\n")
+    return charts.html(of: .progress) + charts.html(of: .subcategories) + shown.joined(separator: "\n")
   }
 
   var conditions: HTML {
@@ -26,7 +26,7 @@ extension AgreementPage {
         \(remarks.isEmpty ? HTML() : HTML.list(remarks))
         """
     }
-    return charts.html(of: .headroom) + parts.joined(separator: "\n")
+    return charts.html(of: .headroom) + parts.joined(separator: "\n") + charts.html(of: .rebound)
   }
 
   var unknowns: HTML {

@@ -14,12 +14,12 @@ struct AgreementPage {
   let tables: AgreementTables
   let charts: AgreementCharts
 
-  init(site: Site, brief: Brief, state: PageState) {
+  init(site: Site, illustrated: IllustratedBrief, state: PageState) {
     self.site = site
-    self.brief = brief
+    self.brief = illustrated.brief
     self.state = state
     tables = AgreementTables(brief, state)
-    charts = AgreementCharts(brief: brief, state: state)
+    charts = AgreementCharts(illustrated, state)
   }
 
   var agreement: Agreement { brief.agreement }

@@ -31,7 +31,7 @@ package final class BriefStore: Sendable {
   private let x13: X13Program?
   private let sums: DerivedSums
   private let file = Mutex(FileState())
-  private let briefs: OnceCache<StateKey, Brief>
+  private let briefs: OnceCache<StateKey, IllustratedBrief>
   private let days: OnceCache<StateKey, TurningDays>
   private let balances: OnceCache<PairKey, BalanceBrief>
 
@@ -64,10 +64,17 @@ package final class BriefStore: Sendable {
 
   /// The brief of an agreement as of a day.
   package func brief(of agreement: Agreement, asOf day: Day) throws(ArchiveError) -> Brief {
+    try illustrated(agreement, asOf: day).brief
+  }
+
+  /// The brief of an agreement as of a day, with the months behind its figures.
+  package func illustrated(
+    _ agreement: Agreement, asOf day: Day
+  ) throws(ArchiveError) -> IllustratedBrief {
     let state = try turningDays(of: agreement).state(of: day)
     let key = StateKey(agreement: agreement.id, state: state, generation: generation)
-    let brief = try briefs.value(key) { () throws(ArchiveError) -> Brief in
-      try maker(asOf: state).brief(of: agreement)
+    let brief = try briefs.value(key) { () throws(ArchiveError) -> IllustratedBrief in
+      try maker(asOf: state).illustrated(agreement)
     }
     return brief.onDay(day)
   }

@@ -36,6 +36,10 @@ struct DownloadRoutes {
         let tables = AgreementTables(try site.brief(parameters["id"], state), state).all
         return try DownloadRoutes.table(parameters["file"], among: tables)
       },
+      file("/agreements/:id/charts/:file") { state, _, parameters in
+        let charts = AgreementCharts(try site.illustrated(parameters["id"], state), state)
+        return try DownloadRoutes.chart(parameters["file"], of: charts)
+      },
       file("/agreements/:id/compare/:file", by: ["as-of", "from", "to"]) {
         state, request, parameters in
         let days = try site.comparedDays(request.query, state)
@@ -87,6 +91,18 @@ struct DownloadRoutes {
 
   static func json(_ bytes: [UInt8]) -> ServiceAnswer {
     ServiceAnswer(contentType: "application/json", body: ServiceBody(bytes))
+  }
+
+  private static func chart(
+    _ file: String, of charts: AgreementCharts
+  ) throws(Refusal) -> ServiceAnswer {
+    for name in ChartName.allCases {
+      if file == "\(name.rawValue).svg", let svg = charts.svg(name) {
+        return ServiceAnswer(contentType: "image/svg+xml", body: ServiceBody(svg))
+      }
+      if file == "\(name.rawValue).csv", let table = charts.csv(name) { return csv(table) }
+    }
+    throw Refusal(404, "There is no such chart on this day.")
   }
 
   private static func stem(_ file: String) -> String? {

@@ -64,14 +64,6 @@ final class OnceCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
-  /// Forgets all values that are ready.
-  func removeAll() {
-    state.change { state in
-      state.entries = state.entries.filter { if case .underWay = $0.value { true } else { false } }
-      state.cost = 0
-    }
-  }
-
   private func keep(_ value: Value, for key: Key) {
     let cost = cost(value)
     state.change { state in

@@ -42,9 +42,9 @@ struct PageRoutes {
     let site = site
     return [
       page("/agreements/:id") { state, _, parameters in
-        let brief = try site.brief(parameters["id"], state)
-        return AgreementPage(site: site, brief: brief, state: state)
-          .html(steps: try site.steps(brief.agreement, state))
+        let illustrated = try site.illustrated(parameters["id"], state)
+        return AgreementPage(site: site, illustrated: illustrated, state: state)
+          .html(steps: try site.steps(illustrated.brief.agreement, state))
       },
       page("/agreements/:id/claims/:claim") { state, _, parameters in
         let brief = try site.brief(parameters["id"], state)

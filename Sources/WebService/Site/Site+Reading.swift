@@ -13,6 +13,11 @@ extension Site {
     try store.brief(of: agreement(id), asOf: state.day)
   }
 
+  /// The same with the months behind its figures.
+  func illustrated(_ id: String, _ state: PageState) throws -> IllustratedBrief {
+    try store.illustrated(agreement(id), asOf: state.day)
+  }
+
   /// The publications next to a state's day.
   func steps(_ agreement: Agreement, _ state: PageState) throws -> (previous: Day?, next: Day?) {
     let steps = try store.turningDays(of: agreement).steps(from: state.day)

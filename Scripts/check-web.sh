@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Looks at a running web service from outside: in Chromium, by axe, and by requests made from /openapi.json.
+# usage: check-web.sh [SCREENSHOTS]; needs the release program, Chromium (apt-get) and Python's venv.
+set -euo pipefail
+
+tools=.build/web-tools
+archive=.build/web-check.sqlite
+port=${PORT:-8091}
+
+command -v chromium >/dev/null || { echo "error: chromium is not installed: apt-get install chromium" >&2; exit 1; }
+if [[ ! -x $tools/bin/schemathesis ]]; then
+  python3 -m venv "$tools"
+  "$tools/bin/pip" install --quiet playwright axe-playwright-python schemathesis
+fi
+
+export PLEDGELINE_ARCHIVE=$archive
+[[ -f $archive ]] || .build/release/pledgeline-serve import >/dev/null
+.build/release/pledgeline-serve serve --port "$port" &
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
+for _ in $(seq 100); do
+  curl --silent --fail "http://127.0.0.1:$port/healthz" >/dev/null && break
+  sleep 0.1
+done
+
+"$tools/bin/python" Tests/Browser/walk.py "http://127.0.0.1:$port" ${1:+"$1"}
+"$tools/bin/schemathesis" run "http://127.0.0.1:$port/openapi.json" \
+  --max-examples 60 --seed 6 --no-color
