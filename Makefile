@@ -11,6 +11,7 @@ export PREFIX DESTDIR
 
 PROGRAM := .build/release/pledgeline
 FETCH_PROGRAM := .build/release/pledgeline-fetch
+SERVE_PROGRAM := .build/release/pledgeline-serve
 SWIFT_SOURCES := Package.swift Sources Tests Fuzzing Benchmarks
 
 .PHONY: help
@@ -23,7 +24,7 @@ run: $(PROGRAM) ## Build, import the shipped figures, print the Phase One brief 
 	@$(PROGRAM) brief us-china-phase-one --as-of 2020-03-10
 
 .PHONY: build
-build: $(PROGRAM) $(FETCH_PROGRAM) ## Build the release programs in .build/release
+build: $(PROGRAM) $(FETCH_PROGRAM) $(SERVE_PROGRAM) ## Build the release programs in .build/release
 
 # 'swift build' takes over a second to find that nothing changed, so make compares the times itself.
 # Folders are listed beside the files in them: that is how a deleted file is noticed.
@@ -35,6 +36,21 @@ $(PROGRAM): Package.swift Scripts/build-release.sh $(shell find Sources)
 # The program that asks the offices' servers; figures by hand need no network, so 'make run' does without.
 $(FETCH_PROGRAM): $(PROGRAM)
 	@Scripts/build-release.sh pledgeline-fetch
+
+# The program that answers requests.
+$(SERVE_PROGRAM): $(PROGRAM)
+	@Scripts/build-release.sh pledgeline-serve
+
+PORT ?= 8080
+
+.PHONY: serve
+serve: $(SERVE_PROGRAM) ## Build, import the shipped figures, serve pages at http://localhost:8080/ (PORT)
+	@$(PROGRAM) import >&2
+	@$(SERVE_PROGRAM) serve --port $(PORT)
+
+.PHONY: check-web
+check-web: $(SERVE_PROGRAM) ## Look at the web service in Chromium, by axe and schemathesis
+	Scripts/check-web.sh $(SCREENSHOTS)
 
 .PHONY: deps
 deps: ## Install system libraries that are missing (apt-get; sudo where not root), and X-13 (pip)
@@ -51,7 +67,7 @@ test: deps ## Run the whole test suite, and try an installation in a temporary f
 lint: ## Check the format of the sources
 	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 	for script in Scripts/*.sh .ci/run; do bash -n "$$script"; done
-	python3 -m compileall -q Benchmarks
+	python3 -m compileall -q Benchmarks Tests/Browser
 
 .PHONY: format
 format: ## Format the sources in place
@@ -85,7 +101,7 @@ fuzz: deps ## Give the decoders made-up bytes (SECONDS=600 each, TARGETS="csv js
 	Scripts/fuzz.sh $(SECONDS) $(TARGETS)
 
 .PHONY: install
-install: $(PROGRAM) $(FETCH_PROGRAM) ## Install programs, agreements, figures, manual, completions (PREFIX, DESTDIR)
+install: $(PROGRAM) $(FETCH_PROGRAM) $(SERVE_PROGRAM) ## Install programs, agreements, figures, manual, completions (PREFIX, DESTDIR)
 	@Scripts/install.sh
 
 .PHONY: uninstall

@@ -99,8 +99,8 @@ let targets: [Target] = [
     name: "WebService",
     dependencies: [
       "HTTPService", "Publishing", "Briefing", "Assessment", "Agreements", "Charts",
-      "SeasonalAdjustment", "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats", "HTML",
-      "HTTPMessages", "ContentHash", "SystemCalls", "Wording",
+      "SeasonalAdjustment", "ReleaseArchive", "TradeStatistics", "TimeSeries", "TextFormats",
+      "HTML", "HTTPMessages", "ContentHash", "SystemCalls", "Wording",
     ]),
   .executableTarget(name: "pledgeline", dependencies: ["PledgelineCommands", "SystemCalls"]),
   // The same program with a network: the one that loads libcurl (Documentation/Decisions/0010).
@@ -113,7 +113,9 @@ let targets: [Target] = [
   // The same program with a web service: the one that loads libmicrohttpd (Documentation/Decisions/0022).
   .executableTarget(
     name: "pledgeline-serve",
-    dependencies: ["PledgelineCommands", "WebService", "HTTPService", "TimeSeries", "SystemCalls"]),
+    dependencies: [
+      "PledgelineCommands", "WebService", "HTTPService", "TimeSeries", "SystemCalls",
+    ]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",

@@ -38,6 +38,11 @@ rm "$root/bin/pledgeline-fetch"
 refusal=$(installed "${question[@]}" 2>&1) && fail "figures came without pledgeline-fetch"
 [[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
 
+# Serving is handed to the third program.
+rm "$root/bin/pledgeline-serve"
+refusal=$(installed serve 2>&1) && fail "something was served without pledgeline-serve"
+[[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
+
 # Each shell reads its own script; a shell that is not on this machine is left out.
 share=$root/share
 bash -n "$share/bash-completion/completions/pledgeline"

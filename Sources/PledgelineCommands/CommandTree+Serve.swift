@@ -33,6 +33,6 @@ extension CommandTree {
       OptionDescription("log", help: "Write a line for each request to standard error"),
     ],
     examples: [
-      CommandExample("pledgeline serve --help", says: "What can be set"),
+      CommandExample("pledgeline serve --help", says: "What can be set")
     ])
 }

@@ -97,7 +97,7 @@ class Walk:
             page.get_by_role("button", name="Show").click()
         page.wait_for_url(f"**as-of={DAY}")
         before = page.url
-        page.get_by_role("link", name=re.compile("^← Release of")).click()
+        page.get_by_role("link", name=re.compile("^← ")).click()
         if page.url == before or "as-of=2020" not in page.url:
             self.found("the step to the release before does not step")
         page.get_by_role("link", name="Latest", exact=True).click()
@@ -109,7 +109,7 @@ class Walk:
             self.found("a number does not lead to its derivation")
         page.go_back()
         with page.expect_download() as download:
-            page.locator("#pledges .downloads a").first.click()
+            page.locator("#pledges .table + .downloads a").first.click()
         text = pathlib.Path(download.value.path()).read_text(encoding="utf-8")
         if not text.startswith("pledge,"):
             self.found("the downloaded table is another one")

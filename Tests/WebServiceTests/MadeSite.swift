@@ -9,7 +9,9 @@ import TradeStatistics
 
 @testable import WebService
 
-/// A site over an archive of made-up figures, removed with it. Its texts hold what breaks careless pages.
+/// A site over an archive of made-up figures, removed with it.
+///
+/// Its texts hold what breaks careless pages.
 final class MadeSite: Sendable {
   static let hostile = "Grain \"x\" <script>alert(1)</script> & 'y' ]]>"
 
@@ -49,7 +51,9 @@ final class MadeSite: Sendable {
       at: Instant(secondsSinceEpoch: 1_600_000_000 + releases.count))
   }
 
-  func record(_ releases: [Release]) throws { try MadeSite.record(releases, in: site.store.archive.path) }
+  func record(_ releases: [Release]) throws {
+    try MadeSite.record(releases, in: site.store.archive.path)
+  }
 
   /// The answer to a target.
   func get(_ target: String, _ headers: [HTTPHeader] = []) throws -> ServiceAnswer {

@@ -101,7 +101,8 @@ enum OpenAPI {
     return [
       "name": .string(name), "in": "query", "required": false, "description": .string(meaning),
       "schema": [
-        "type": "string", "format": "date", "pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]$",
+        "type": "string", "format": "date",
+        "pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]$",
       ], "example": "2020-03-10",
     ]
   }

@@ -33,7 +33,7 @@ enum StyleSheet {
     blockquote{margin:1.2rem 0;padding:.2rem 0 .2rem 1.2rem;border-left:4px solid var(--accent);\
     font-size:1.2rem;line-height:1.45}
     dt{font-weight:600}
-    dd{margin:0 0 .8rem}
+    dd{margin:0 0 .8rem;max-width:75ch}
     input,select,button{font:inherit;font-size:.94rem;color:var(--ink);background:var(--ground);\
     border:1px solid var(--muted);border-radius:5px;padding:.3rem .55rem;min-height:2.2rem;\
     max-width:100%}
@@ -59,7 +59,7 @@ enum StyleSheet {
     .masthead nav a{text-decoration:none;padding:.2rem 0;display:inline-block}
     .masthead nav a:hover,.masthead nav [aria-current]{text-decoration:underline;\
     text-decoration-thickness:.12em;text-underline-offset:.35em}
-    .timebar{background:var(--raised);border-bottom:1px solid var(--line);font-size:.94rem}
+    .timebar{margin:0;background:var(--raised);border-bottom:1px solid var(--line);font-size:.94rem}
     .timebar .inner{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;align-items:center;\
     padding-top:.55rem;padding-bottom:.55rem}
     .timebar form{display:flex;flex-wrap:wrap;gap:.45rem;align-items:center;margin:0}
@@ -74,6 +74,7 @@ enum StyleSheet {
     .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem}
     .contents{font-size:.92rem;margin:1rem 0 0}
     .contents ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem}
+    .contents li{margin:.1rem 0}
     .contents a{text-decoration:none;padding:.15rem 0;display:inline-block}
     .contents a:hover{text-decoration:underline}
     section{margin:2.8rem 0 0}
@@ -116,18 +117,18 @@ enum StyleSheet {
     """
 
   private static let tables = """
-    .table{overflow-x:auto;margin:1rem 0 0}
-    table{border-collapse:collapse;font-size:.92rem;line-height:1.4;min-width:100%;\
+    .table{overflow-x:auto;margin:1rem 0 0;position:relative}
+    table{border-collapse:collapse;font-size:.92rem;line-height:1.4;min-width:min(100%,46rem);\
     font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:left;font-weight:600;padding:0 0 .5rem}
     caption .note{font-weight:400;margin-left:.4rem}
-    th,td{padding:.45rem 1.1rem .45rem 0;text-align:left;vertical-align:top;\
+    th,td{padding:.45rem .9rem .45rem 0;text-align:left;vertical-align:top;\
     border-bottom:1px solid var(--line)}
     thead th{vertical-align:bottom;font-weight:600;color:var(--muted);border-bottom:2px solid var(--ink);\
     font-size:.86rem;line-height:1.25}
-    tbody th{font-weight:500;min-width:9rem}
-    .number{text-align:right;white-space:nowrap;padding-right:1.7rem}
-    thead .number{white-space:normal;min-width:5.2rem}
+    tbody th{font-weight:500;min-width:8rem}
+    .number{text-align:right;white-space:nowrap;padding-right:1.45rem}
+    thead .number{white-space:normal;min-width:4rem}
     .number a{color:inherit;text-decoration-color:var(--line)}
     .number a:hover{text-decoration-color:currentColor}
     .mark{display:inline-block;width:1.5em;margin-right:-1.5em;text-align:left;color:var(--muted)}

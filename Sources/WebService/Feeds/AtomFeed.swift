@@ -23,7 +23,9 @@ struct AtomFeed {
   /// What a day is called where a feed needs a moment: its first second, UTC.
   private static func moment(_ day: Day) -> String { "\(day)T00:00:00Z" }
 
-  /// The document, UTF-8. Addresses are relative: readers resolve them against the feed's own.
+  /// The document, UTF-8.
+  ///
+  /// Addresses are relative: readers resolve them against the feed's own.
   var bytes: [UInt8] {
     let updated = entries.first?.day ?? Day(ordinal: 0)
     let lines = entries.map { entry -> HTML in

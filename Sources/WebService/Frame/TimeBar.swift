@@ -16,7 +16,7 @@ struct TimeBar {
       ? "<span class=\"when\">Latest state on file</span>"
       : "<span class=\"when then\">As it was known on \(DateText.day(state.day))</span>"
     return """
-      <div class="timebar">
+      <section class="timebar" aria-label="Day that is shown">
       <div class="inner">
       \(fixed)
       <form method="get" action="\(HTML.Address(path: page.path))" data-time>
@@ -24,28 +24,30 @@ struct TimeBar {
       <input type="date" id="as-of" name="as-of" value="\("\(state.day)")" max="\("\(state.today)")" min="1985-01-01">
       <button type="submit">Show</button>
       </form>
-      <nav aria-label="Releases">\(steps)</nav>
+      <nav aria-label="Releases next to the day">\(steps)</nav>
       </div>
-      </div>
+      </section>
       """
   }
 
   private var steps: HTML {
     var links: [HTML] = []
     if let day = page.steps.previous {
-      links.append(step(day, "prev", "← Release of \(DateText.day(day))"))
+      links.append(
+        step(day, "prev", "← <span class=\"hidden\">Release of</span> \(DateText.day(day))"))
     }
     if let day = page.steps.next, day <= page.state.today {
-      links.append(step(day, "next", "Release of \(DateText.day(day)) →"))
+      links.append(
+        step(day, "next", "<span class=\"hidden\">Release of</span> \(DateText.day(day)) →"))
     }
     if page.state.asOf != nil { links.append(step(nil, "latest", "Latest")) }
     return links.joined(separator: " ")
   }
 
-  private func step(_ day: Day?, _ name: String, _ title: String) -> HTML {
+  private func step(_ day: Day?, _ name: String, _ title: HTML) -> HTML {
     let address = page.state.on(day).address(path: page.path, query: page.query)
     let attributes =
       name == "latest" ? [] : [HTML.Attribute("rel", name)]
-    return .link(address, attributes: attributes, "\(title)")
+    return .link(address, attributes: attributes, title)
   }
 }

@@ -9,7 +9,8 @@ extension AgreementPage {
   var groups: HTML {
     let shown = agreement.measures.map { tables.groups(by: $0).section }
       .filter { !$0.isEmpty }
-    return charts.html(of: .progress) + charts.html(of: .subcategories) + shown.joined(separator: "\n")
+    return charts.html(of: .progress) + charts.html(of: .subcategories)
+      + shown.joined(separator: "\n")
   }
 
   var conditions: HTML {

@@ -21,8 +21,8 @@ struct FigurePage {
   let amounts: Amounts
   let stamp: String
 
-  /// The page.
-  func html(steps: (previous: Day?, next: Day?)) -> HTML {
+  /// The page; without steps to other releases, on whose days the figure may not be.
+  var html: HTML {
     Page(
       site: site, state: state, title: "\(figure.label) — \(origin)",
       summary: "How the number was formed, down to the releases of the offices.",
@@ -31,7 +31,7 @@ struct FigurePage {
         .init(
           type: "application/json", title: "The figure as JSON",
           address: state.address(path: ["api", "v1"] + base + ["figures", figure.id]))
-      ], stamp: stamp, steps: steps, content: content
+      ], stamp: stamp, content: content
     ).html
   }
 
@@ -105,7 +105,8 @@ struct FigurePage {
   private var marks: HTML {
     let marks = amounts.mark(figure)
     guard !marks.isEmpty else { return HTML() }
-    let lines = MarkText.lines(amounts).filter { line in marks.contains { line.hasPrefix("\($0)") } }
+    let lines = MarkText.lines(amounts).filter { line in marks.contains { line.hasPrefix("\($0)") }
+    }
     return HTML.list(lines.map { "\($0)" })
   }
 

@@ -49,29 +49,53 @@ enum MethodsText {
   static let standings: [Term] = [
     ("met", "What was due is bought."),
     ("on path", "Bought at least what is due to date."),
-    ("behind", "Less than what is due to date, but at least three quarters of it, unless the agreement sets another threshold."),
+    (
+      "behind",
+      "Less than what is due to date, but at least three quarters of it, unless the agreement sets another threshold."
+    ),
     ("far behind", "Less than that."),
     ("short", "The period is over, and what was due was not bought."),
-    ("out of reach", "More is left than can be bought in the time left; said only where the total of the whole window binds."),
+    (
+      "out of reach",
+      "More is left than can be bought in the time left; said only where the total of the whole window binds."
+    ),
     ("not started", "No month of the window is published yet."),
     ("not measurable", "Nothing on file can tell; the reason stands beside it."),
   ]
 
   static let conditions: [Term] = [
     ("holds", "The test holds and is not near its threshold."),
-    ("near", "It holds, and the room left is under a tenth of the threshold, unless the agreement sets another margin."),
+    (
+      "near",
+      "It holds, and the room left is under a tenth of the threshold, unless the agreement sets another margin."
+    ),
     ("tripped", "It does not hold, since the month that is named."),
-    ("not yet testable", "No figure on file reaches into the time that is tested; the next release that will is named."),
+    (
+      "not yet testable",
+      "No figure on file reaches into the time that is tested; the next release that will is named."
+    ),
     ("not measurable", "Figures are missing that should be there."),
   ]
 
   static let verdicts: [Term] = [
-    ("kept", "No pledge is short, behind or out of reach and no condition tripped or near, in any measure."),
+    (
+      "kept",
+      "No pledge is short, behind or out of reach and no condition tripped or near, in any measure."
+    ),
     ("at risk", "So in some measure only, or a pledge is behind, or a condition is near."),
-    ("broken", "A binding pledge is short or out of reach, or a condition tripped, in every measure that can be measured. The others are named."),
-    ("off course", "The same of a pledge that is only intended, expected or striven for: it cannot be broken."),
+    (
+      "broken",
+      "A binding pledge is short or out of reach, or a condition tripped, in every measure that can be measured. The others are named."
+    ),
+    (
+      "off course",
+      "The same of a pledge that is only intended, expected or striven for: it cannot be broken."
+    ),
     ("undetermined", "What decides is not measurable or not yet testable."),
-    ("goods, whole deal", "A verdict says what it covers. Services and other pledges without figures make the whole deal undetermined, not the goods."),
+    (
+      "goods, whole deal",
+      "A verdict says what it covers. Services and other pledges without figures make the whole deal undetermined, not the goods."
+    ),
   ]
 
   static let marks: [Term] = [
@@ -82,15 +106,24 @@ enum MethodsText {
   ]
 
   static let glossary: [Term] = [
-    ("Agreement", "A text by which one economy pledges trade to another, with the measures that count it."),
+    (
+      "Agreement",
+      "A text by which one economy pledges trade to another, with the measures that count it."
+    ),
     ("Baseline", "The year or period that purchases are promised on top of."),
     ("Claim", "A statement by somebody named or not, with its source and day."),
     ("Gauge", "The balance of trade of the pair, in both sides' data."),
     ("Headroom", "How far a flow can still move before a condition trips."),
-    ("Mirror gap", "The difference between a flow as its exporter counts it and as its importer does."),
+    (
+      "Mirror gap",
+      "The difference between a flow as its exporter counts it and as its importer does."
+    ),
     ("Reading", "An interpretation of the text that somebody of weight holds. None is chosen."),
     ("Release", "One table of one office for one period, as published on one day."),
     ("Vintage", "One of several releases of the same table and period."),
-    ("FAS, FOB, CIF", "Up to where costs are counted: at the ship's side, on board, or at arrival with freight and insurance."),
+    (
+      "FAS, FOB, CIF",
+      "Up to where costs are counted: at the ship's side, on board, or at arrival with freight and insurance."
+    ),
   ]
 }

@@ -22,11 +22,12 @@ struct ProductPage {
     Page(
       site: site, state: state, title: "\(code) — \(agreement.title)",
       summary: "Months on file of one code, by each way of counting.", path: path,
-      alternates: [
+      alternates: series.map { part in
         .init(
-          type: "application/json", title: "The series as JSON",
-          address: state.address(path: ["api", "v1"] + path))
-      ], stamp: series.first.map { StampText.line($0.listing.stamp) }, steps: steps,
+          type: "application/json", title: "\(part.measure.title) as JSON",
+          address: state.address(
+            "api", "v1", "agreements", agreement.id, "series", part.measure.id, "\(code)"))
+      }, stamp: series.first.map { StampText.line($0.listing.stamp) }, steps: steps,
       content: content
     ).html
   }

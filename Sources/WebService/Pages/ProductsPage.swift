@@ -33,7 +33,9 @@ struct ProductsPage {
             "\(product.code)",
             state.address(path: ["agreements", agreement.id, "products", "\(product.code)"])),
           .text(groups[product.group] ?? product.group),
-          .text([product.source.map { "for \($0)" }, product.note].compactMap(\.self).joined(separator: "; ")),
+          .text(
+            [product.source.map { "for \($0)" }, product.note].compactMap(\.self).joined(
+              separator: "; ")),
         ]
       },
       download: state.address(

@@ -48,10 +48,12 @@ struct PageRoutes {
       },
       page("/agreements/:id/claims/:claim") { state, _, parameters in
         let brief = try site.brief(parameters["id"], state)
-        return ClaimPage(
-          site: site, state: state, brief: brief,
-          review: try site.claim(parameters["claim"], in: brief)
-        ).html(steps: try site.steps(brief.agreement, state))
+        let review = try site.claim(parameters["claim"], in: brief)
+        let steps = try site.steps(brief.agreement, state)
+        // Before its own day there is no claim to show.
+        let previous = steps.previous.flatMap { $0 >= review.claim.day ? $0 : nil }
+        return ClaimPage(site: site, state: state, brief: brief, review: review)
+          .html(steps: (previous, steps.next))
       },
       page("/agreements/:id/compare", by: ["as-of", "from", "to"]) { state, request, parameters in
         let days = try site.comparedDays(request.query, state)
@@ -92,7 +94,7 @@ struct PageRoutes {
           base: ["agreements", brief.agreement.id], origin: brief.agreement.title,
           texts: brief.agreement.texts, amounts: Amounts(display: brief.display, ledger: ledger),
           stamp: StampText.line(brief.stamp)
-        ).html(steps: try site.steps(brief.agreement, state))
+        ).html
       },
       page("/balances/:first/:second/figures/:address") { state, _, parameters in
         let (first, second) = try site.pair(parameters)
@@ -104,7 +106,7 @@ struct PageRoutes {
           origin: "Balance of \(first.name) with \(second.name)", texts: [],
           amounts: Amounts(display: balance.display, ledger: balance.ledger),
           stamp: StampText.line(balance.stamp)
-        ).html(steps: (nil, nil))
+        ).html
       },
     ]
   }

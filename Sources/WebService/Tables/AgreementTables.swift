@@ -81,7 +81,7 @@ struct AgreementTables {
     ]
     for rule in prorations {
       columns += [
-        .init(title: "due by the \(rule.rawValue) rule", isNumber: true),
+        .init(title: "due, \(rule.rawValue) rule", isNumber: true),
         .init(title: "% of due", isNumber: true), .init(title: "% on top", isNumber: true),
       ]
     }
@@ -127,7 +127,8 @@ struct AgreementTables {
         .init(title: "pledge"), .init(title: "target of the window", isNumber: true),
         .init(title: "bought", isNumber: true), .init(title: "left", isNumber: true),
         .init(title: "needed a month", isNumber: true),
-        .init(title: "× last 12 months", isNumber: true), .init(title: "× best month", isNumber: true),
+        .init(title: "× last 12 months", isNumber: true),
+        .init(title: "× best month", isNumber: true),
       ],
       scores.map { score in
         let window = score.window
@@ -165,8 +166,8 @@ struct AgreementTables {
 
   /// The legs of a condition.
   func condition(_ report: ConditionReport) -> DataTable {
-    table(
-      "condition-\(report.condition.id)", report.condition.title,
+    var tests = table(
+      "condition-\(report.condition.id)", "Tests",
       note: "\(amounts.unit) unless said otherwise",
       [
         .init(title: "test"), .init(title: "state"), .init(title: "window"),
@@ -181,5 +182,7 @@ struct AgreementTables {
           cells.amount(leg.headroom.first { $0.period.month != nil }?.limit),
         ]
       })
+    tests.label = "Tests: \(report.condition.title)"
+    return tests
   }
 }

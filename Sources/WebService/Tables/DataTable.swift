@@ -19,6 +19,8 @@ struct DataTable {
   /// The name in addresses.
   let id: String
   let caption: String
+  /// The table's own name where its caption is that of others too; nil for the caption.
+  var label: String?
   /// What is said under the caption, such as the unit.
   var note = ""
   let columns: [Column]
@@ -40,7 +42,8 @@ struct DataTable {
         let (column, cell) = pair
         if index == 0 {
           let isTotal = totals.contains(number)
-          return .rowHeader(cell.html, attributes: isTotal ? [HTML.Attribute("class", "total")] : [])
+          return .rowHeader(
+            cell.html, attributes: isTotal ? [HTML.Attribute("class", "total")] : [])
         }
         return column.isNumber ? .number(cell.html) : .text(cell.html)
       }
@@ -52,11 +55,11 @@ struct DataTable {
       download.map { address in
         """
         <p class="downloads"><a href="\(address)" download>CSV<span class="hidden"> of \
-        \(caption)</span></a></p>
+        \(label ?? caption)</span></a></p>
         """
       } ?? HTML()
     return """
-      <div class="table" role="region" aria-label="\(caption)" tabindex="0">\(table)</div>
+      <div class="table" role="region" aria-label="\(label ?? caption), table" tabindex="0">\(table)</div>
       \(file)
       """
   }
