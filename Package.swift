@@ -20,6 +20,9 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
     providers: [.apt(["libcurl4-openssl-dev"])]),
+  .systemLibrary(
+    name: "CXLSXWriter", path: "Sources/CXLSXWriter", pkgConfig: "xlsxwriter",
+    providers: [.apt(["libxlsxwriter-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
   // One function of the system's headers that Swift does not see.
@@ -30,6 +33,8 @@ let targets: [Target] = [
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
   .target(name: "Workbooks", dependencies: ["CExpat", "Compression", "Wording"]),
+  .target(name: "Spreadsheets"),
+  .target(name: "WorkbookWriting", dependencies: ["CXLSXWriter", "Spreadsheets"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "HTTPMessages"),
   .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
@@ -71,14 +76,16 @@ let targets: [Target] = [
   .target(
     name: "Publishing",
     dependencies: [
-      "Briefing", "Charts", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics",
+      "Briefing", "Charts", "Spreadsheets", "Assessment", "Agreements", "ReleaseArchive",
+      "TradeStatistics",
       "TimeSeries",
       "TextFormats", "ContentHash", "Wording",
     ]),
   .target(
     name: "PledgelineCommands",
     dependencies: [
-      "ArgumentParsing", "Publishing", "Charts", "Briefing", "Assessment", "Agreements", "Fetching",
+      "ArgumentParsing", "Publishing", "Charts", "Spreadsheets", "Briefing", "Assessment",
+      "Agreements", "Fetching",
       "SeasonalAdjustment", "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics",
       "TimeSeries",
       "TextFormats", "ContentHash",
@@ -92,6 +99,10 @@ let targets: [Target] = [
       "PledgelineCommands", "Fetching", "HTTPTransfer", "HTTPMessages", "ReleaseArchive",
       "SystemCalls",
     ]),
+  // The same program with workbooks: the one that loads libxlsxwriter (Documentation/Decisions/0021).
+  .executableTarget(
+    name: "pledgeline-report",
+    dependencies: ["PledgelineCommands", "WorkbookWriting", "SystemCalls"]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",
@@ -107,6 +118,9 @@ let targets: [Target] = [
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
   .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Compression"]),
+  .testTarget(
+    name: "WorkbookWritingTests",
+    dependencies: ["WorkbookWriting", "Spreadsheets", "Workbooks", "Compression", "SystemCalls"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
   .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"], exclude: ["Vectors"]),
   .testTarget(
@@ -151,7 +165,8 @@ let targets: [Target] = [
   .testTarget(
     name: "PublishingTests",
     dependencies: [
-      "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
+      "Publishing", "Charts", "Spreadsheets", "Briefing", "Assessment", "Agreements",
+      "OfficialSources", "ReleaseArchive",
       "TradeStatistics", "TimeSeries", "TextFormats",
     ]),
   .testTarget(
@@ -218,6 +233,7 @@ let package = Package(
     ? [
       .executable(name: "pledgeline", targets: ["pledgeline"]),
       .executable(name: "pledgeline-fetch", targets: ["pledgeline-fetch"]),
+      .executable(name: "pledgeline-report", targets: ["pledgeline-report"]),
       .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
     ] : [],
   targets: built,

@@ -38,6 +38,11 @@ rm "$root/bin/pledgeline-fetch"
 refusal=$(installed "${question[@]}" 2>&1) && fail "figures came without pledgeline-fetch"
 [[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
 
+# Workbooks are written by the third program.
+installed report us-china-phase-one --as-of 2020-03-10 --out "$sandbox/report" >/dev/null \
+  || fail "pledgeline-report is not reached"
+[[ -s "$sandbox/report/brief.xlsx" ]] || fail "a report without a workbook"
+
 # Each shell reads its own script; a shell that is not on this machine is left out.
 share=$root/share
 bash -n "$share/bash-completion/completions/pledgeline"

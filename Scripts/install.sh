@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the program with its data, manual and completions below $DESTDIR$PREFIX.
-# PROGRAM names the program to install; the default is the release build. pledgeline-fetch lies beside it.
+# PROGRAM names the program to install; the default is the release build. pledgeline-fetch and pledgeline-report lie beside it.
 set -euo pipefail
 
 program=${PROGRAM:-.build/release/pledgeline}
@@ -24,6 +24,8 @@ done
 install -D -m 755 "$program" "$root/bin/pledgeline"
 # 'pledgeline fetch' looks for this one in its own folder.
 install -D -m 755 "$(dirname "$program")/pledgeline-fetch" "$root/bin/pledgeline-fetch"
+# 'pledgeline report' looks for this one there too.
+install -D -m 755 "$(dirname "$program")/pledgeline-report" "$root/bin/pledgeline-report"
 # The program looks for this one in ../libexec/pledgeline; without it STL stands in.
 if [[ -x .build/x13/x13as_html ]]; then
   install -D -m 755 .build/x13/x13as_html "$root/libexec/pledgeline/x13as_html"

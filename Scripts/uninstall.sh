@@ -10,6 +10,7 @@ find Agreements Figures Registry -type f -print0 | while IFS= read -r -d '' file
 done
 rm -f "$root/bin/pledgeline" \
   "$root/bin/pledgeline-fetch" \
+  "$root/bin/pledgeline-report" \
   "$root/libexec/pledgeline/x13as_html" \
   "$share/doc/pledgeline/LICENSE" \
   "$share/man/man1/pledgeline.1" \

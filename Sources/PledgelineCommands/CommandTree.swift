@@ -26,7 +26,8 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, watch, checkpoints, conditions, headroom, rephase, balance, chart, agreements, new,
+      brief, watch, checkpoints, conditions, headroom, rephase, balance, chart, report, agreements,
+      new,
       check,
       importing, fetch, sources, calendar, releases, series, adjust, diff, convert, tally, archive,
       completions, manual, candidates,

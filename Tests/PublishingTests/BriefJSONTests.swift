@@ -35,7 +35,8 @@ import TimeSeries
     }
     #expect(
       members.map(\.name) == [
-        "schema", "stamp", "agreement", "shown", "readings", "checkpoints", "gauge", "measures",
+        "schema", "stamp", "howToCite", "agreement", "shown", "readings", "checkpoints", "gauge",
+        "measures",
         "pledges", "subCategories",
         "claims", "obligations", "unknowns", "due", "display", "figures", "releases",
       ])

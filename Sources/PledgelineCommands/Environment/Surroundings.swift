@@ -1,3 +1,4 @@
+public import Spreadsheets
 import Synchronization
 import SystemCalls
 
@@ -19,7 +20,13 @@ public final class Surroundings: Sendable {
   public let executable: String?
   /// The network; nil in the program that has none.
   public let network: Network?
+  /// Writes a workbook to a file; nil in the program that cannot.
+  public let workbooks: WorkbookWriting?
   private let output = Mutex("")
+
+  /// Writes a workbook to a new file.
+  public typealias WorkbookWriting =
+    @Sendable (_ workbook: Spreadsheet, _ path: String) throws -> Void
 
   /// Variables that the program reads; no others are looked at.
   static let variables = [
@@ -31,7 +38,8 @@ public final class Surroundings: Sendable {
   /// Creates surroundings from parts.
   public init(
     environment: [String: String], today: (year: Int, month: Int, day: Int), now: Int, width: Int?,
-    showsProgress: Bool, executable: String?, network: Network? = nil
+    showsProgress: Bool, executable: String?, network: Network? = nil,
+    workbooks: WorkbookWriting? = nil
   ) {
     self.environment = environment
     self.today = today
@@ -40,10 +48,13 @@ public final class Surroundings: Sendable {
     self.showsProgress = showsProgress
     self.executable = executable
     self.network = network
+    self.workbooks = workbooks
   }
 
   /// The machine's own.
-  public static func ofThisProcess(network: Network? = nil) -> Surroundings {
+  public static func ofThisProcess(
+    network: Network? = nil, workbooks: WorkbookWriting? = nil
+  ) -> Surroundings {
     StandardOutput.ignoreBrokenPipe()
     FileSystem.ignoreSizeLimitSignal()
     var environment: [String: String] = [:]
@@ -53,7 +64,8 @@ public final class Surroundings: Sendable {
       environment: environment, today: SystemClock.today(), now: SystemClock.now(),
       width: Terminal.isTerminal(.standardOutput) ? Terminal.width() ?? 80 : nil,
       showsProgress: Terminal.isTerminal(.standardError),
-      executable: path.map { Path.parent(of: $0) }, network: network)
+      executable: path.map { Path.parent(of: $0) }, network: network,
+      workbooks: workbooks)
   }
 
   /// Adds to the output and writes it out; false where it could not be written.
