@@ -36,7 +36,9 @@ enum Markdown {
   }
 
   /// A table; the first column at the left, the others where the flag says.
-  private static func table(_ titles: [String], numbers: ClosedRange<Int>?, rows: [[String]]) -> [String] {
+  private static func table(_ titles: [String], numbers: ClosedRange<Int>?, rows: [[String]])
+    -> [String]
+  {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     let rule = titles.indices.map { numbers?.contains($0) ?? false ? "---:" : "---" }
     return [line(titles.map { escape($0) }), line(rule)]

@@ -45,11 +45,17 @@ struct ReportHTML {
       return "<p class=\"missing\">\(HTMLText.escape(name.title)): no chart, because "
         + "\(HTMLText.escape(reason.text)).</p>\n"
     case .value(let chart):
-      let style = ChartStyle(
-        width: 720, theme: .automatic, embedding: .page(identifier: name.rawValue))
-      return "<figure>\n" + String(decoding: chart.svg(style), as: UTF8.self)
-        + data(chart) + "</figure>\n"
+      // A phone gets a chart laid out for it, not the wide one made small.
+      return "<figure>\n" + drawing(chart, name, width: 720, place: "wide")
+        + drawing(chart, name, width: 360, place: "narrow") + data(chart) + "</figure>\n"
     }
+  }
+
+  private func drawing(_ chart: Chart, _ name: ChartName, width: Int, place: String) -> String {
+    let style = ChartStyle(
+      width: width, theme: .automatic, embedding: .page(identifier: "\(name.rawValue)-\(place)"))
+    return "<div class=\"\(place)\">\n" + String(decoding: chart.svg(style), as: UTF8.self)
+      + "</div>\n"
   }
 
   private func data(_ chart: Chart) -> String {
@@ -73,6 +79,7 @@ struct ReportHTML {
     thead th{font-weight:600;border-bottom-color:#5a5f66}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     figure{margin:1.5rem 0}figure svg{max-width:100%;height:auto;display:block}
+    .narrow{display:none}@media (max-width:44rem){.wide{display:none}.narrow{display:block}}
     summary{cursor:pointer;color:#0b57a4;padding:.4rem 0}.missing{color:#5a5f66}
     @media (prefers-color-scheme:dark){body{color:#eceef1;background:#14171c}\
     th,td{border-bottom-color:#3a4049}thead th{border-bottom-color:#a9b0ba}\
