@@ -37,7 +37,8 @@ enum ReportCommand {
       try FileSystem.moveFolder(folder, to: Path.join(scratch.path, "before"))
     }
     try FileSystem.moveFolder(made, to: folder)
-    let hasImages = files.contains { $0.path.hasSuffix(".png") }
+    let hasImages =
+      files.contains { $0.path.hasSuffix(".png") } || !files.contains { $0.path.hasSuffix(".svg") }
     context.print(
       "\(files.count + 1) files in \(given)"
         + (hasImages
