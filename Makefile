@@ -12,6 +12,7 @@ export PREFIX DESTDIR
 PROGRAM := .build/release/pledgeline
 FETCH_PROGRAM := .build/release/pledgeline-fetch
 SERVE_PROGRAM := .build/release/pledgeline-serve
+REPORT_PROGRAM := .build/release/pledgeline-report
 SWIFT_SOURCES := Package.swift Sources Tests Fuzzing Benchmarks
 
 .PHONY: help
@@ -24,7 +25,7 @@ run: $(PROGRAM) ## Build, import the shipped figures, print the Phase One brief 
 	@$(PROGRAM) brief us-china-phase-one --as-of 2020-03-10
 
 .PHONY: build
-build: $(PROGRAM) $(FETCH_PROGRAM) $(SERVE_PROGRAM) ## Build the release programs in .build/release
+build: $(PROGRAM) $(FETCH_PROGRAM) $(SERVE_PROGRAM) $(REPORT_PROGRAM) ## Build the release programs in .build/release
 
 # 'swift build' takes over a second to find that nothing changed, so make compares the times itself.
 # Folders are listed beside the files in them: that is how a deleted file is noticed.
@@ -36,6 +37,10 @@ $(PROGRAM): Package.swift Scripts/build-release.sh $(shell find Sources)
 # The program that asks the offices' servers; figures by hand need no network, so 'make run' does without.
 $(FETCH_PROGRAM): $(PROGRAM)
 	@Scripts/build-release.sh pledgeline-fetch
+
+# The program that writes workbooks and loads a library for it, which no other command should wait for.
+$(REPORT_PROGRAM): $(PROGRAM)
+	@Scripts/build-release.sh pledgeline-report
 
 # The program that answers requests.
 $(SERVE_PROGRAM): $(PROGRAM)
@@ -93,6 +98,14 @@ bench: $(PROGRAM) ## Measure against DuckDB and Polars (SIZES="S M L JSON", ROUN
 sanitize: deps ## Test readers and codec under AddressSanitizer and ThreadSanitizer
 	Scripts/sanitize.sh address thread
 
+REPORT ?= .build/report
+
+.PHONY: check-workbook
+check-workbook: build ## Recalculate a report's workbook with LibreOffice and compare it (REPORT=FOLDER)
+	@$(PROGRAM) import --archive .build/report.sqlite >/dev/null
+	@$(PROGRAM) report us-china-phase-one --as-of 2020-06-10 --archive .build/report.sqlite --out $(REPORT)
+	@python3 Scripts/check-workbook.py $(REPORT)
+
 SECONDS ?= 600
 TARGETS ?= csv json fixed-width block gzip zip official workbook china-customs export-sales
 
@@ -101,7 +114,7 @@ fuzz: deps ## Give the decoders made-up bytes (SECONDS=600 each, TARGETS="csv js
 	Scripts/fuzz.sh $(SECONDS) $(TARGETS)
 
 .PHONY: install
-install: $(PROGRAM) $(FETCH_PROGRAM) $(SERVE_PROGRAM) ## Install programs, agreements, figures, manual, completions (PREFIX, DESTDIR)
+install: $(PROGRAM) $(FETCH_PROGRAM) $(SERVE_PROGRAM) $(REPORT_PROGRAM) ## Install programs, agreements, figures, manual, completions (PREFIX, DESTDIR)
 	@Scripts/install.sh
 
 .PHONY: uninstall

@@ -23,6 +23,9 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CMicroHTTPD", path: "Sources/CMicroHTTPD", pkgConfig: "libmicrohttpd",
     providers: [.apt(["libmicrohttpd-dev"])]),
+  .systemLibrary(
+    name: "CXLSXWriter", path: "Sources/CXLSXWriter", pkgConfig: "xlsxwriter",
+    providers: [.apt(["libxlsxwriter-dev"])]),
   // Headers of our own: the few processor instructions that Swift cannot name.
   .systemLibrary(name: "CKernels", path: "Sources/CKernels"),
   // One function of the system's headers that Swift does not see.
@@ -33,6 +36,8 @@ let targets: [Target] = [
   .target(name: "ContentHash", dependencies: ["CCrypto"]),
   .target(name: "Compression", dependencies: ["CZlib", "Wording"]),
   .target(name: "Workbooks", dependencies: ["CExpat", "Compression", "Wording"]),
+  .target(name: "Spreadsheets"),
+  .target(name: "WorkbookWriting", dependencies: ["CXLSXWriter", "Spreadsheets"]),
   .target(name: "ArgumentParsing", dependencies: ["Wording"]),
   .target(name: "HTTPMessages"),
   .target(name: "HTTPTransfer", dependencies: ["HTTPMessages", "CCurl"]),
@@ -82,14 +87,16 @@ let targets: [Target] = [
   .target(
     name: "Publishing",
     dependencies: [
-      "Briefing", "Charts", "Assessment", "Agreements", "ReleaseArchive", "TradeStatistics",
+      "Briefing", "Charts", "Spreadsheets", "Assessment", "Agreements", "ReleaseArchive",
+      "TradeStatistics",
       "TimeSeries",
       "TextFormats", "ContentHash", "Wording",
     ]),
   .target(
     name: "PledgelineCommands",
     dependencies: [
-      "ArgumentParsing", "Publishing", "Charts", "Briefing", "Assessment", "Agreements", "Fetching",
+      "ArgumentParsing", "Publishing", "Charts", "Spreadsheets", "Briefing", "Assessment",
+      "Agreements", "Fetching",
       "SeasonalAdjustment", "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics",
       "TimeSeries",
       "TextFormats", "ContentHash",
@@ -116,6 +123,10 @@ let targets: [Target] = [
     dependencies: [
       "PledgelineCommands", "WebService", "HTTPService", "TimeSeries", "SystemCalls",
     ]),
+  // The same program with workbooks: the one that loads libxlsxwriter (Documentation/Decisions/0021).
+  .executableTarget(
+    name: "pledgeline-report",
+    dependencies: ["PledgelineCommands", "WorkbookWriting", "SystemCalls"]),
   // For 'make bench' alone; never installed.
   .executableTarget(
     name: "pledgeline-hot",
@@ -131,6 +142,9 @@ let targets: [Target] = [
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
   .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "Compression"]),
+  .testTarget(
+    name: "WorkbookWritingTests",
+    dependencies: ["WorkbookWriting", "Spreadsheets", "Workbooks", "Compression", "SystemCalls"]),
   .testTarget(name: "ArgumentParsingTests", dependencies: ["ArgumentParsing"]),
   .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"], exclude: ["Vectors"]),
   .testTarget(
@@ -179,7 +193,8 @@ let targets: [Target] = [
   .testTarget(
     name: "PublishingTests",
     dependencies: [
-      "Publishing", "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
+      "Publishing", "Charts", "Spreadsheets", "Briefing", "Assessment", "Agreements",
+      "OfficialSources", "ReleaseArchive",
       "TradeStatistics", "TimeSeries", "TextFormats",
     ]),
   .testTarget(
@@ -254,6 +269,7 @@ let package = Package(
       .executable(name: "pledgeline", targets: ["pledgeline"]),
       .executable(name: "pledgeline-fetch", targets: ["pledgeline-fetch"]),
       .executable(name: "pledgeline-serve", targets: ["pledgeline-serve"]),
+      .executable(name: "pledgeline-report", targets: ["pledgeline-report"]),
       .library(name: "Pledgeline", targets: ["Briefing", "Publishing"]),
     ] : [],
   targets: built,

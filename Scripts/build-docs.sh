@@ -18,7 +18,7 @@ for map in Sources/*/module.modulemap; do
 done
 for folder in Sources/*/; do
   module=$(basename "$folder")
-  [[ "$module" != pledgeline && "$module" != pledgeline-fetch && "$module" != pledgeline-serve && ! -f "$folder/module.modulemap" ]] || continue
+  [[ "$module" != pledgeline && "$module" != pledgeline-fetch && "$module" != pledgeline-serve && "$module" != pledgeline-report && ! -f "$folder/module.modulemap" ]] || continue
   swift symbolgraph-extract -module-name "$module" -target "$triple" -I .build/debug/Modules \
     "${wrappers[@]}" -minimum-access-level public -skip-synthesized-members \
     -output-dir "$graphs"

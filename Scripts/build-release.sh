@@ -20,8 +20,9 @@ options=(
   --configuration release --product "$product" --static-swift-stdlib
   -Xswiftc -cross-module-optimization
 )
-if [[ "$product" == pledgeline-fetch || "$product" == pledgeline-serve ]]; then
-  # libcurl and libmicrohttpd are loaded from the system, which keeps them and certificates up to date.
+if [[ "$product" == pledgeline-fetch || "$product" == pledgeline-serve || "$product" == pledgeline-report ]]; then
+  # libcurl and libmicrohttpd are loaded from the system, which keeps them and certificates up to date; of
+  # libxlsxwriter Debian ships no static library.
   :
 elif ((${#absent[@]})); then
   echo "note: no ${absent[*]}: linking the system libraries dynamically; the program starts slower"

@@ -42,6 +42,10 @@ refusal=$(installed "${question[@]}" 2>&1) && fail "figures came without pledgel
 rm "$root/bin/pledgeline-serve"
 refusal=$(installed serve 2>&1) && fail "something was served without pledgeline-serve"
 [[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
+# Workbooks are written by the third program.
+installed report us-china-phase-one --as-of 2020-03-10 --out "$sandbox/report" >/dev/null \
+  || fail "pledgeline-report is not reached"
+[[ -s "$sandbox/report/brief.xlsx" ]] || fail "a report without a workbook"
 
 # Each shell reads its own script; a shell that is not on this machine is left out.
 share=$root/share

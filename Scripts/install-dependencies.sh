@@ -13,7 +13,8 @@ fi
 # Package of Debian and Ubuntu for each name that pkg-config knows.
 declare -A packages=(
   [sqlite3]=libsqlite3-dev [yaml-0.1]=libyaml-dev [libcrypto]=libssl-dev [zlib]=zlib1g-dev
-  [expat]=libexpat1-dev [libcurl]=libcurl4-openssl-dev [libmicrohttpd]=libmicrohttpd-dev)
+  [expat]=libexpat1-dev [libcurl]=libcurl4-openssl-dev [libmicrohttpd]=libmicrohttpd-dev
+  [xlsxwriter]=libxlsxwriter-dev)
 
 missing=()
 # The package manager of Swift asks pkg-config where the libraries are.
@@ -27,7 +28,7 @@ done
 
 if ! command -v apt-get >/dev/null; then
   echo "error: missing: ${missing[*]} (as Debian names them), and there is no apt-get here;" \
-    "install the development files of SQLite 3, libyaml, OpenSSL, zlib, expat, libcurl and libmicrohttpd, and pkg-config"
+    "install the development files of SQLite 3, libyaml, OpenSSL, zlib, expat, libcurl, libmicrohttpd and libxlsxwriter, and pkg-config"
   exit 1
 fi
 

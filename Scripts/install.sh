@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the program with its data, manual and completions below $DESTDIR$PREFIX.
-# PROGRAM names the program to install; the default is the release build. pledgeline-fetch and pledgeline-serve lie beside it.
+# PROGRAM names the program to install; the default is the release build. pledgeline-fetch, pledgeline-serve and pledgeline-report lie beside it.
 set -euo pipefail
 
 program=${PROGRAM:-.build/release/pledgeline}
@@ -26,6 +26,8 @@ install -D -m 755 "$program" "$root/bin/pledgeline"
 install -D -m 755 "$(dirname "$program")/pledgeline-fetch" "$root/bin/pledgeline-fetch"
 # And 'pledgeline serve' for this one.
 install -D -m 755 "$(dirname "$program")/pledgeline-serve" "$root/bin/pledgeline-serve"
+# 'pledgeline report' looks for this one there too.
+install -D -m 755 "$(dirname "$program")/pledgeline-report" "$root/bin/pledgeline-report"
 # The program looks for this one in ../libexec/pledgeline; without it STL stands in.
 if [[ -x .build/x13/x13as_html ]]; then
   install -D -m 755 .build/x13/x13as_html "$root/libexec/pledgeline/x13as_html"

@@ -11,6 +11,7 @@ done
 rm -f "$root/bin/pledgeline" \
   "$root/bin/pledgeline-fetch" \
   "$root/bin/pledgeline-serve" \
+  "$root/bin/pledgeline-report" \
   "$root/libexec/pledgeline/x13as_html" \
   "$share/doc/pledgeline/LICENSE" \
   "$share/man/man1/pledgeline.1" \

@@ -26,8 +26,9 @@ enum CommandTree {
         defaultText: "auto: on a terminal, unless NO_COLOR is set"),
     ],
     subcommands: [
-      brief, watch, checkpoints, conditions, headroom, rephase, balance, chart, agreements, new,
-      check, importing, fetch, serve, sources, calendar, releases, series, adjust, diff, convert,
+      brief, watch, checkpoints, conditions, headroom, rephase, balance, chart, report, agreements,
+      new, check, importing, fetch, serve, sources, calendar, releases, series, adjust, diff,
+      convert,
       tally, archive,
       completions, manual, candidates,
     ])

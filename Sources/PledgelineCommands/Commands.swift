@@ -13,6 +13,7 @@ enum Commands {
     "headroom": ConditionsCommand.headroom,
     "balance": BalanceCommand.run,
     "chart": ChartCommand.run,
+    "report": ReportCommand.run,
     "agreements": AgreementsCommand.run,
     "new": NewCommand.run,
     "check": CheckCommand.run,

@@ -29,6 +29,17 @@ extension FileSystem {
     _ = fsync(directory.descriptor)
   }
 
+  /// Gives a folder another name in one step, and forces the name to the disk.
+  ///
+  /// - Throws: `SystemError` if anything but an empty folder lies at `destination`.
+  public static func moveFolder(_ path: String, to destination: String) throws(SystemError) {
+    guard unsafe rename(path, destination) == 0 else {
+      throw SystemError(.replace, path: destination, number: .last)
+    }
+    let directory = try OpenFile(Path.parent(of: destination), flags: O_RDONLY | O_DIRECTORY)
+    _ = fsync(directory.descriptor)
+  }
+
   /// Removes a file; one that is not there is no error.
   public static func removeFile(_ path: String) throws(SystemError) {
     guard unsafe unlink(path) != 0 else { return }

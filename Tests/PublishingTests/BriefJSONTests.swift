@@ -35,8 +35,9 @@ import TimeSeries
     }
     #expect(
       members.map(\.name) == [
-        "schema", "stamp", "agreement", "shown", "readings", "checkpoints", "gauge", "measures",
-        "pledges", "subCategories",
+        "schema", "stamp", "howToCite", "agreement", "shown", "readings", "checkpoints", "gauge",
+        "measures",
+        "pledges", "subCategories", "conditions",
         "claims", "obligations", "unknowns", "due", "display", "figures", "releases",
       ])
     #expect(members[0].value == "pledgeline.brief/1")

@@ -212,6 +212,8 @@ struct TimePlotLabels {
   private func reachesEdge(_ line: LineMark) -> Bool {
     let last = line.points.last { $0.figure.value != nil && $0.day <= plot.last }
     guard let last, !line.label.isEmpty else { return false }
+    // A step holds to the end of the axis.
+    if line.isStepped { return true }
     return TimeScale(first: plot.first, last: plot.last).middle(last.day) > 0.7
   }
 }

@@ -32,6 +32,7 @@ enum ChartCommand {
       Path.fileExtension(of: path) == "png"
       ? try Rasterizer.find(context.surroundings).png(svg) : svg
     try FileSystem.writeFile(atomically: path, bytes)
+    context.print("\(path): \(chart.finding)\n")
   }
 
   private static func chart(_ context: Context) throws -> Chart {

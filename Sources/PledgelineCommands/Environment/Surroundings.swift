@@ -1,3 +1,4 @@
+public import Spreadsheets
 import Synchronization
 import SystemCalls
 
@@ -21,7 +22,13 @@ public final class Surroundings: Sendable {
   public let network: Network?
   /// The web service; nil in the program that has none.
   public let webServer: WebServer?
+  /// Writes a workbook to a file; nil in the program that cannot.
+  public let workbooks: WorkbookWriting?
   private let output = Mutex("")
+
+  /// Writes a workbook to a new file.
+  public typealias WorkbookWriting =
+    @Sendable (_ workbook: Spreadsheet, _ path: String) throws -> Void
 
   /// Variables that the program reads; no others are looked at.
   static let variables = [
@@ -34,7 +41,7 @@ public final class Surroundings: Sendable {
   public init(
     environment: [String: String], today: (year: Int, month: Int, day: Int), now: Int, width: Int?,
     showsProgress: Bool, executable: String?, network: Network? = nil,
-    webServer: WebServer? = nil
+    webServer: WebServer? = nil, workbooks: WorkbookWriting? = nil
   ) {
     self.environment = environment
     self.today = today
@@ -44,11 +51,12 @@ public final class Surroundings: Sendable {
     self.executable = executable
     self.network = network
     self.webServer = webServer
+    self.workbooks = workbooks
   }
 
   /// The machine's own.
   public static func ofThisProcess(
-    network: Network? = nil, webServer: WebServer? = nil
+    network: Network? = nil, webServer: WebServer? = nil, workbooks: WorkbookWriting? = nil
   ) -> Surroundings {
     StandardOutput.ignoreBrokenPipe()
     FileSystem.ignoreSizeLimitSignal()
@@ -59,7 +67,8 @@ public final class Surroundings: Sendable {
       environment: environment, today: SystemClock.today(), now: SystemClock.now(),
       width: Terminal.isTerminal(.standardOutput) ? Terminal.width() ?? 80 : nil,
       showsProgress: Terminal.isTerminal(.standardError),
-      executable: path.map { Path.parent(of: $0) }, network: network, webServer: webServer)
+      executable: path.map { Path.parent(of: $0) }, network: network, webServer: webServer,
+      workbooks: workbooks)
   }
 
   /// Adds to the output and writes it out; false where it could not be written.

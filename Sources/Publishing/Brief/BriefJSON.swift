@@ -28,6 +28,7 @@ public struct BriefJSON {
     return [
       "schema": "pledgeline.brief/1",
       "stamp": StampJSON.value(brief.stamp),
+      "howToCite": .string(HowToCite.line(brief)),
       "agreement": AgreementJSON.value(brief.agreement),
       "shown": [
         "measures": .texts(selection.measures.map(\.id)),

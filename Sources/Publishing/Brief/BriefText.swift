@@ -116,5 +116,7 @@ public struct BriefText {
     [""]
       + TextWrap.lines(StampText.line(brief.stamp), width: options.width)
       .map { ink.apply(.faint, $0) }
+      + TextWrap.lines("Cite as: " + HowToCite.line(brief), width: options.width, rest: "  ")
+      .map { ink.apply(.faint, $0) }
   }
 }

@@ -13,7 +13,10 @@ struct ChartSource {
   ///   - offices: Whose figures, in words; the names of the tables' sources where empty.
   ///   - citations: The releases that were drawn.
   ///   - remark: What else a reader must know; empty for nothing.
-  func line(_ offices: String = "", _ citations: [Citation], remark: String = "") -> String {
+  ///   - program: Whether the program that made the chart is named.
+  func line(
+    _ offices: String = "", _ citations: [Citation], remark: String = "", program: Bool = true
+  ) -> String {
     let names =
       offices.isEmpty
       ? Set(citations.map { "\($0.table.source)" }).sorted().joined(separator: ", ") : offices
@@ -24,6 +27,7 @@ struct ChartSource {
     if let standIn { text += "; vintages up to \(DateText.day(standIn)) stand in" }
     if !text.isEmpty { text += ". " }
     if !remark.isEmpty { text += "\(remark). " }
+    if !program { return text + "As of \(DateText.day(stamp.asOf))." }
     return text + "Chart: pledgeline \(stamp.program), as of \(DateText.day(stamp.asOf))."
   }
 }

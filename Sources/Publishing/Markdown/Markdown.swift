@@ -19,19 +19,29 @@ enum Markdown {
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&",
   ]
 
-  /// A heading with a blank line on both sides.
-  static func heading(_ level: Int, _ title: String) -> [String] {
-    ["", String(repeating: "#", count: level) + " " + escape(title), ""]
+  /// Blocks with a blank line between them.
+  static func lines(_ blocks: [DocumentBlock]) -> [String] {
+    blocks.enumerated().flatMap { index, block in (index == 0 ? [] : [""]) + lines(block) }
+  }
+
+  private static func lines(_ block: DocumentBlock) -> [String] {
+    switch block {
+    case .heading(let level, let title):
+      [String(repeating: "#", count: level) + " " + escape(title)]
+    case .lead(let strong, let text): ["**\(escape(strong))** " + escape(text)]
+    case .paragraph(let text): [escape(text)]
+    case .table(let titles, let numbers, let rows): table(titles, numbers: numbers, rows: rows)
+    case .list(let items): items.map { "- " + escape($0) }
+    }
   }
 
   /// A table; the first column at the left, the others where the flag says.
-  static func table(_ titles: [String], numbers: ClosedRange<Int>?, rows: [[String]]) -> [String] {
+  private static func table(_ titles: [String], numbers: ClosedRange<Int>?, rows: [[String]])
+    -> [String]
+  {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     let rule = titles.indices.map { numbers?.contains($0) ?? false ? "---:" : "---" }
     return [line(titles.map { escape($0) }), line(rule)]
       + rows.map { line($0.map { escape($0) }) }
   }
-
-  /// A list with bullets.
-  static func list(_ items: [String]) -> [String] { items.map { "- " + escape($0) } }
 }
