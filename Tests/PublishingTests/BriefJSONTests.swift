@@ -36,7 +36,7 @@ import TimeSeries
     #expect(
       members.map(\.name) == [
         "schema", "stamp", "agreement", "shown", "readings", "checkpoints", "gauge", "measures",
-        "pledges", "subCategories",
+        "pledges", "subCategories", "conditions",
         "claims", "obligations", "unknowns", "due", "display", "figures", "releases",
       ])
     #expect(members[0].value == "pledgeline.brief/1")
