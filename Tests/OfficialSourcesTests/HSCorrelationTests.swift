@@ -157,6 +157,14 @@ import TradeStatistics
       OfficialFormats.recognize(FileHead(MadeWorkbook.correlations)) == HSCorrelation.self)
   }
 
+  @Test func `A workbook is taken for no more than a workbook until its sheets were read`() {
+    for bytes in [MadeWorkbook.correlations, MadeWorkbook.figures(rows: 1)] {
+      #expect(HSCorrelation.title(of: FileHead(bytes)).hasPrefix("workbook (XLSX)"))
+    }
+    let table = FileHead(Array("HS2022,HS2017\n010121,010121\n".utf8))
+    #expect(HSCorrelation.title(of: table) == HSCorrelation.title)
+  }
+
   @Test func `A ZIP file of other things is none, whatever its packed bytes look like`() {
     let head = FileHead([0x50, 0x4B, 0x03, 0x04] + Array("EXP_DETL.TXT xl/ HS2022,HS2017\n".utf8))
     #expect(!HSCorrelation.recognizes(head))

@@ -36,6 +36,11 @@ public enum HSCorrelation: OfficialFormat {
     }
   }
 
+  /// Any workbook is opened, and only its sheets tell what it is.
+  public static func title(of head: FileHead) -> String {
+    head.isZip ? "workbook (XLSX); of these, correlations of HS editions are read" : title
+  }
+
   /// Reads a file.
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
