@@ -88,7 +88,7 @@ public enum HSCorrelation: OfficialFormat {
       file: source, title: "correlation of \(correlation.from) and \(correlation.to)",
       descriptionDigest: terms.digest(format: Self.name), releases: [], calendar: [],
       reference: ReferenceDocument(
-        correlation: correlation, file: source, retrieved: terms.retrieved))
+        .correlation(correlation), file: source, retrieved: terms.retrieved))
   }
 
   private static func drain(_ feed: ByteFeed, _ name: String) throws(TextFormatError) {
