@@ -27,7 +27,8 @@ enum CommandTree {
     ],
     subcommands: [
       brief, watch, checkpoints, conditions, headroom, rephase, balance, agreements, new, check,
-      importing, fetch, sources, calendar, releases, series, adjust, diff, convert, tally, archive,
+      importing, fetch, sources, calendar, releases, series, codes, adjust, diff, convert, tally,
+      archive,
       completions, manual, candidates,
     ])
 

@@ -21,6 +21,7 @@ enum Commands {
     "fetch": FetchCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
+    "codes": CodesCommand.run,
     "adjust": AdjustCommand.run,
     "diff": DiffCommand.run,
     "convert": ConvertCommand.run,
