@@ -88,8 +88,9 @@ import TradeStatistics
     let empty = try ScratchArchive()
     _ = try empty.writer()
     let comparison = try Comparison(
-      of: agreement, archive: empty.reader(), from: ShippedArchive.terms("2020-05-31"),
-      to: ShippedArchive.terms("2020-06-30"))
+      of: agreement,
+      by: BriefMaker(archive: empty.reader(), terms: ShippedArchive.terms("2020-06-30")),
+      from: ShippedArchive.terms("2020-05-31"))
     let changes = comparison.changes.filter { $0.subject == title }
     #expect(changes.map(\.before) == [nil])
     #expect(changes.map(\.after) == ["done"])
@@ -97,8 +98,8 @@ import TradeStatistics
 
   private func comparison(_ first: String, _ last: String) throws -> Comparison {
     try Comparison(
-      of: ShippedArchive.agreement, archive: ShippedArchive.archive,
-      from: ShippedArchive.terms(first), to: ShippedArchive.terms(last))
+      of: ShippedArchive.agreement, by: ShippedArchive.maker(last),
+      from: ShippedArchive.terms(first))
   }
 
   private static func sum(_ table: [String: [String: Int]], _ month: String) -> FixedPoint {
