@@ -1,4 +1,5 @@
 import ArgumentParsing
+import TradeStatistics
 
 // What exists, what is on file, and what comes next.
 extension CommandTree {
@@ -17,6 +18,31 @@ extension CommandTree {
     examples: [
       CommandExample("pledgeline sources", says: "All offices at a glance"),
       CommandExample("pledgeline sources census", says: "What one needs, and what to beware of"),
+    ])
+
+  static let codes = CommandDescription(
+    "codes", abstract: "Shows a product code's description and units, with all codes under it.",
+    discussion: """
+      Looks in the lists of codes on file: Schedule B of exports and the Harmonized Tariff Schedule of \
+      imports, in the edition that was public on the day. Units are abbreviated as in the list; X means \
+      that no quantity is collected. 'pledgeline import exp-code.txt --flow export --published DAY' and \
+      'pledgeline import imp-code.txt --flow import --published DAY' put lists on file.
+      """,
+    arguments: [
+      ArgumentDescription("code", help: "Code of 2 to 10 digits, with or without points")
+    ],
+    options: [
+      OptionDescription(
+        "list", help: "Look in this list only",
+        kind: .value("LIST", accepts: .choices(CodeSchedule.allCases.map(\.rawValue))),
+        defaultText: "both"),
+      asOf, knownAt, format(["text", "json"]), width,
+    ],
+    examples: [
+      CommandExample("pledgeline codes 120190", says: "Soybeans in exports and in imports"),
+      CommandExample(
+        "pledgeline codes 8507 --list schedule-b --as-of 2026-11-24",
+        says: "Batteries as exporters declare them, on that day"),
     ])
 
   static let calendar = CommandDescription(

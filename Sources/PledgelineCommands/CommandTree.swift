@@ -27,9 +27,8 @@ enum CommandTree {
     ],
     subcommands: [
       brief, watch, checkpoints, conditions, headroom, rephase, balance, chart, report, agreements,
-      new, check, importing, fetch, serve, sources, calendar, releases, series, adjust, diff,
-      convert,
-      tally, archive,
+      new, check, importing, fetch, serve, sources, calendar, releases, series, codes, adjust, diff,
+      convert, tally, archive,
       completions, manual, candidates,
     ])
 

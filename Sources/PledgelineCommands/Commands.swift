@@ -24,6 +24,7 @@ enum Commands {
     "serve": ServeCommand.run,
     "releases": ReleasesCommand.run,
     "series": SeriesCommand.run,
+    "codes": CodesCommand.run,
     "adjust": AdjustCommand.run,
     "diff": DiffCommand.run,
     "convert": ConvertCommand.run,

@@ -130,7 +130,7 @@ struct ArchiveVerifier {
     _ connection: borrowing Connection
   ) throws(ArchiveError) {
     let statement = try connection.prepare(ReferenceRecord.query)
-    try statement.bind(.integer(Int64.max))
+    try statement.bind(.integer(Int64.max), .null)
     while try statement.step() {
       let place = "document \(statement.integer(0)) (\(statement.text(2)))"
       attempt(place) { (self) throws(ArchiveError) in
@@ -138,7 +138,7 @@ struct ArchiveVerifier {
         if self.imports[record.importID] != record.recordedAt.microseconds {
           self.report(place, "it is not dated as its import is")
         }
-        if record.digest != CorrelationBlock.digest(of: record.document.correlation).bytes {
+        if record.digest != ReferenceRecord.digest(of: record.document.content).bytes {
           self.report(place, "its content does not match its digest")
         }
       }

@@ -80,7 +80,11 @@ public struct ArchiveView: Sendable {
   }
 
   /// The documents that were on file and that figures are read with, in the order in which they were recorded.
-  public func references() throws(ArchiveError) -> [RecordedReference] {
-    try archive.references(knownAt: terms.knownAt)
+  ///
+  /// - Parameter kind: nil for any.
+  public func references(
+    _ kind: ReferenceDocument.Kind? = nil
+  ) throws(ArchiveError) -> [RecordedReference] {
+    try archive.references(kind, knownAt: terms.knownAt)
   }
 }

@@ -42,13 +42,19 @@ public protocol ReleaseArchive: Sendable {
   /// The calendar entries known at a moment, ordered by calendar, period and day.
   func calendar(knownAt: Instant) throws(ArchiveError) -> [CalendarEntry]
 
-  /// The documents known at a moment that figures are read with, in the order in which they were recorded.
-  func references(knownAt: Instant) throws(ArchiveError) -> [RecordedReference]
+  /// The documents of a kind known at a moment that figures are read with, in the order in which they were recorded.
+  ///
+  /// - Parameter kind: nil for any.
+  func references(
+    _ kind: ReferenceDocument.Kind?, knownAt: Instant
+  ) throws(ArchiveError) -> [RecordedReference]
 }
 
 extension ReleaseArchive {
   /// None, for an archive that keeps no such documents.
-  public func references(knownAt: Instant) throws(ArchiveError) -> [RecordedReference] { [] }
+  public func references(
+    _ kind: ReferenceDocument.Kind?, knownAt: Instant
+  ) throws(ArchiveError) -> [RecordedReference] { [] }
 
   /// A view of what had been published by a day and was on file at a moment.
   ///

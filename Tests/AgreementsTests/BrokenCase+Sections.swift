@@ -195,16 +195,16 @@ extension BrokenCase {
       "level: 0.95}",
       "level: 0.95, further-fits: [{from: 2015-01, until: 2020-02}, {from: 2018-01, until: 2020-01}]}",
       [
-        "agreement.yaml:45:110: error: the fit ends in 2020-02, not before the shutdown begins (2020-02) (fit on months before the shutdown)",
-        "agreement.yaml:45:128: error: a fit on 25 months; it takes at least 36 (begin it earlier)",
+        "agreement.yaml:45:114: error: the fit ends in 2020-02, not before the shutdown begins (2020-02) (fit on months before the shutdown)",
+        "agreement.yaml:45:131: error: a fit on 25 months; it takes at least 36 (begin it earlier)",
       ]),
     BrokenCase(
       "agreement.yaml",
       "{test: average-multiple, years: 3, multiple: 1.05}",
       "{test: volume-trigger, product: soy, unit: tons, consumption-change: 4 mn t}",
       [
-        "agreement.yaml:47:42: error: expected a product code of 2 to 10 digits, found 'soy'",
-        "agreement.yaml:47:53: error: expected one of: t, kg, bbl, m3, l, bu, units, found 'tons'",
+        "agreement.yaml:47:41: error: expected a product code of 2 to 10 digits, found 'soy'",
+        "agreement.yaml:47:52: error: expected one of: t, kg, lb, bbl, m3, l, m3-gas, cf-gas, bu, units, head, aircraft, cars, found 'tons'",
       ]),
     BrokenCase(
       "agreement.yaml",

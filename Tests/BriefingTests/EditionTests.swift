@@ -44,7 +44,7 @@ import TradeStatistics
     _ = try scratch.writer().record(
       ImportBatch(
         file: file, descriptionDigest: "", releases: [],
-        reference: ReferenceDocument(correlation: correlation, file: file, retrieved: nil)),
+        reference: ReferenceDocument(.correlation(correlation), file: file, retrieved: nil)),
       at: moment)
   }
 

@@ -56,6 +56,11 @@ enum ShippedArchive {
     }
   }
 
+  /// A maker of the briefs of a day.
+  static func maker(_ day: String) throws -> BriefMaker {
+    BriefMaker(archive: archive, terms: try terms(day))
+  }
+
   /// The terms of a brief.
   static func terms(
     _ day: String, knownAt: Instant? = nil, standIns: StandInPolicy = .allowed,

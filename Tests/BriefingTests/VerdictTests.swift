@@ -80,8 +80,8 @@ import TradeStatistics
   @Test func `Watch tells what changed in state, and nothing where nothing did`() throws {
     func watch(_ first: String, _ last: String) throws -> Watch {
       try Watch(
-        of: ShippedArchive.agreement, archive: ShippedArchive.archive,
-        since: ShippedArchive.terms(first), asOf: ShippedArchive.terms(last), sums: nil)
+        of: ShippedArchive.agreement, by: ShippedArchive.maker(last),
+        since: ShippedArchive.terms(first))
     }
     let year = try watch("2020-12-10", "2021-02-10")
     let first = try #require(year.changes.first)
@@ -93,8 +93,7 @@ import TradeStatistics
 
   @Test func `A checkpoint that is over is told as it was known on its day`() throws {
     let review = try CheckpointReview(
-      of: ShippedArchive.agreement, archive: ShippedArchive.archive,
-      terms: ShippedArchive.terms("2021-01-10"), sums: nil)
+      of: ShippedArchive.agreement, by: ShippedArchive.maker("2021-01-10"))
     #expect(review.entries.map { $0.brief != nil } == [true, true, false])
     let election = try #require(review.entries[0].brief)
     #expect(election.asOf.description == "2020-11-03")

@@ -4,6 +4,7 @@ import Briefing
 import Foundation
 import ReleaseArchive
 import SeasonalAdjustment
+import Synchronization
 import Testing
 import TimeSeries
 import TradeStatistics
@@ -43,10 +44,12 @@ struct X13Tests {
   @Test func `January 2020 is what the program says, and Lunar New Year improves it`() throws {
     let archive = try ShippedArchive.copy()
     let counted = try Counted()
+    let steps = Mutex<[[Int]]>([])
     func listing(_ flow: Flow) throws -> AdjustedListing {
       try BriefMaker(
         archive: archive.reader(), terms: ShippedArchive.terms("2020-03-10"),
-        sums: DerivedSums(beside: archive.path), x13: counted.program
+        sums: DerivedSums(beside: archive.path), x13: counted.program,
+        progress: { done, total in steps.withLock { $0.append([done, total]) } }
       ).adjustedByX13(Self.request(flow))
     }
     // February 2000 to January 2020, by hand: imports 33.411 with the holiday 30 days later, AICC 10145.6 against 10188.3;
@@ -71,6 +74,7 @@ struct X13Tests {
     _ = try listing(.import)
     _ = try listing(.export)
     #expect(counted.runs == 5)
+    #expect(steps.withLock { $0 } == [[0, 1], [1, 1], [0, 1], [1, 1]])
   }
 
   @Test func `A record is tried on the official point, on X-13 and on STL`() throws {

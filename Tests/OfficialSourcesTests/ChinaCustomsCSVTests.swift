@@ -177,8 +177,8 @@ import TradeStatistics
     #expect(reading.file.releases.map(Self.words) == [["12019010 9"].map { $0 + " -" }])
     #expect(
       reading.findings.map(\.description) == [
-        "t.csv:2:8: warning: the trading partner of code 701 is not known here and left out (2 rows,"
-          + " of which this is the first) (Documentation/Sources/china-customs.md lists the codes that"
+        "t.csv:2:8: warning: 2 rows: the trading partner of code 701 is not known here; left out"
+          + " (Documentation/Sources/china-customs.md lists the codes that"
           + " are no single country)"
       ])
   }
@@ -204,7 +204,7 @@ import TradeStatistics
     #expect(reading.file.releases.map(Self.words) == [["12019010 7 -"]])
     #expect(
       reading.findings.map(\.message) == [
-        "the unit '怪' is not known here, and its quantities are left out"
+        "1 row: the unit '怪' is not known here; quantity left out"
       ])
   }
 

@@ -162,8 +162,7 @@ import TradeStatistics
       Self.answer([Row(commitment: 121), Row(country: 9990, commitment: 5)]))
     #expect(
       reading.findings.map(\.message) == [
-        "accumulated exports and outstanding sales do not make up the total commitment (2 rows, of"
-          + " which this is the first)"
+        "2 rows: accumulated exports and outstanding sales do not make up the total commitment"
       ])
     #expect(Self.words(reading).contains("CHN outstanding-sale 801MY2026 30 t"))
   }

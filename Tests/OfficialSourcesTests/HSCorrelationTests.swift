@@ -21,7 +21,7 @@ import TradeStatistics
   }
 
   private func correlation(_ text: String) throws -> Correlation {
-    try #require(try read(text).file.reference).correlation
+    try #require(try read(text).file.reference?.correlation)
   }
 
   private func pairs(_ text: String) throws -> [String] {
@@ -48,8 +48,8 @@ import TradeStatistics
       """
     let reading = try read(text)
     let document = try #require(reading.file.reference)
-    #expect(document.correlation.from == "HS2022")
-    #expect(document.correlation.to == "HS2017")
+    #expect(document.correlation?.from == "HS2022")
+    #expect(document.correlation?.to == "HS2017")
     #expect(try pairs(text) == ["010121 010121", "851771 851770", "851779 851770"])
     #expect(document.retrieved == Self.day)
     #expect(document.file.sha256.count == 64)
@@ -99,7 +99,7 @@ import TradeStatistics
     let text =
       "HS2022,HS2017,Relationship\n010121,010121,n:n\n851771,851770,1:n\n851779,851770,1:n\n"
     let reading = try read(text)
-    let correlation = try #require(reading.file.reference).correlation
+    let correlation = try #require(reading.file.reference?.correlation)
     #expect(correlation.relation(of: correlation.pairs[0]) == .oneToOne)
     // Two codes of HS2022 share one of HS2017: seen from HS2022 that is n:1, however it is printed.
     #expect(reading.findings.contains { $0.message.contains("3 relations are not what") })
@@ -150,11 +150,19 @@ import TradeStatistics
 
   @Test func `A workbook is read from its sheet of correlations`() throws {
     let reading = try read(bytes: MadeWorkbook.correlations, name: "folder/table.xlsx")
-    let correlation = try #require(reading.file.reference).correlation
+    let correlation = try #require(reading.file.reference?.correlation)
     #expect(correlation.pairs.map { "\($0.from) \($0.to)" } == ["010121 010121", "851771 851770"])
     #expect(reading.file.file.name == "table.xlsx")
     #expect(
       OfficialFormats.recognize(FileHead(MadeWorkbook.correlations)) == HSCorrelation.self)
+  }
+
+  @Test func `A workbook is taken for no more than a workbook until its sheets were read`() {
+    for bytes in [MadeWorkbook.correlations, MadeWorkbook.figures(rows: 1)] {
+      #expect(HSCorrelation.title(of: FileHead(bytes)).hasPrefix("workbook (XLSX)"))
+    }
+    let table = FileHead(Array("HS2022,HS2017\n010121,010121\n".utf8))
+    #expect(HSCorrelation.title(of: table) == HSCorrelation.title)
   }
 
   @Test func `A ZIP file of other things is none, whatever its packed bytes look like`() {

@@ -28,6 +28,7 @@ extension ProgramTests {
         "pledgeline.adjusted-series/1"
       ),
       (["sources"], "pledgeline.sources/1"),
+      (["codes", "120190"], "pledgeline.codes/1"),
       (["agreements"], "pledgeline.agreements/1"),
       (["calendar", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.calendar/1"),
     ])

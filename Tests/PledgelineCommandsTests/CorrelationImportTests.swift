@@ -19,7 +19,7 @@ extension ProgramTests {
       #expect(first.status == 0)
       #expect(
         first.out
-          == "1 files, 0 already on file: 0 releases and 1 correlation added to \(sandbox.archive)\n"
+          == "1 files, 0 already on file: 0 releases and 1 reference document added to \(sandbox.archive)\n"
       )
       #expect(first.err.contains("table.csv: UN Statistics Division, correlation of HS editions"))
       #expect(first.err.contains("table.csv:3:1: note: 2 codes have five digits"))

@@ -41,8 +41,8 @@ import TimeSeries
       #expect(cells(line) == width ?? cells(line))
       width = cells(line)
     }
-    // The gauge, the pledges by exports, the claims.
-    #expect(tables == 4)
+    // Readings, the gauge, the pledges by exports, conditions, the claims.
+    #expect(tables == 5)
     #expect(text.contains("Two lines \\| one pipe"))
     #expect(text.contains("Grain, \"feed\" \\| \\*seed\\* \\<b\\> # \\&"))
   }

@@ -88,7 +88,8 @@ import TradeStatistics
   private func report(_ from: String, _ to: String) throws -> ComparisonReport {
     ComparisonReport(
       try Comparison(
-        of: SampleAgreement.make(), archive: sample.archive, from: terms(from), to: terms(to)),
+        of: SampleAgreement.make(), by: BriefMaker(archive: sample.archive, terms: terms(to)),
+        from: terms(from)),
       width: 100, ink: .plain)
   }
 

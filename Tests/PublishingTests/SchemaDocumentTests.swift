@@ -59,15 +59,13 @@ import TradeStatistics
     try expectDescribed(
       ReleaseListing(list, showsVintages: true, width: 100, ink: .plain).json)
     let comparison = try Comparison(
-      of: SampleAgreement.make(), archive: sample.archive,
-      from: BriefTerms(asOf: try day("2020-03-10")), to: terms)
+      of: SampleAgreement.make(), by: maker, from: BriefTerms(asOf: try day("2020-03-10")))
     try expectDescribed(ComparisonReport(comparison, width: 100, ink: .plain).json)
     let watch = try Watch(
-      of: SampleAgreement.make(), archive: sample.archive,
-      since: BriefTerms(asOf: try day("2020-03-10")), asOf: terms, sums: nil)
+      of: SampleAgreement.make(), by: maker, since: BriefTerms(asOf: try day("2020-03-10")))
     try expectDescribed(WatchReport(watch, width: 100, ink: .plain).json)
     let review = try CheckpointReview(
-      of: SampleAgreement.make(), archive: sample.archive, terms: terms, sums: nil)
+      of: SampleAgreement.make(), by: maker)
     try expectDescribed(CheckpointsReport(review, width: 100, ink: .plain).json)
     let converted = try maker.convert(
       Money(FixedPoint(1), .usd), to: try currency("SGD"), on: try day("2020-03-10"))

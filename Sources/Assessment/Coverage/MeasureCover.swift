@@ -29,7 +29,7 @@ struct MeasureCover: Sendable {
     self.init(
       measure: measure.id, flow: measure.flow, map: agreement.productMap(for: measure.flow.source),
       edition: agreement.nomenclature, currency: agreement.currency(countedBy: measure.id),
-      evidence: evidence)
+      window: agreement.window, evidence: evidence)
   }
 
   /// Covers any code list in a flow's data.
@@ -38,9 +38,10 @@ struct MeasureCover: Sendable {
   ///   - edition: The edition of the nomenclature; nil for any.
   ///   - currency: The currency of the tables; nil for that of the first, as amounts in several
   ///     currencies do not add up.
+  ///   - window: The months that are asked about: tables of others are no reason why these are missing; nil for any.
   init(
     measure: String, flow: FlowReference, map: ProductMap, edition: String?,
-    currency: Currency? = nil, evidence: Evidence
+    currency: Currency? = nil, window: ClosedRange<Month>? = nil, evidence: Evidence
   ) {
     // A table coarser than every listed code bounds each of them by so much that it says nothing.
     let shortest = map.entries.map(\.code.length).min() ?? 0
@@ -57,9 +58,12 @@ struct MeasureCover: Sendable {
     self.correlated = Set(tables.compactMap(\.correlated)).sorted {
       $0.correlation.to < $1.correlation.to
     }
+    let unused = onFile.first { table in
+      table.releases.contains { $0.effective.release.period.touches(window) }
+    }
     self.missing =
-      single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, onFile.first?.table) : nil }
-      ?? (tables.isEmpty ? causes.min { $0.key < $1.key }?.value : nil)
+      single.flatMap { tables.isEmpty ? Reason.otherCurrency(than: $0, unused?.table) : nil }
+      ?? (tables.isEmpty ? MeasureCover.first(causes, in: window) : nil)
       ?? MeasureCover.missing(flow, edition: edition)
     var byPeriod: [Period: [CoverCandidate]] = [:]
     for table in tables {
@@ -169,6 +173,10 @@ struct MeasureCover: Sendable {
       }
     }
     return causes
+  }
+
+  private static func first(_ causes: [Month: Reason], in window: ClosedRange<Month>?) -> Reason? {
+    causes.filter { window?.contains($0.key) ?? true }.min { $0.key < $1.key }?.value
   }
 
   private struct SharedKey: Hashable {

@@ -33,8 +33,13 @@ public struct FlowSeries: Sendable {
   /// Of several trade systems the one that balances are drawn from is taken: total exports, general
   /// imports. Units are whole units of the table's currency.
   ///
-  /// - Parameter currency: The only currency to read; nil for any.
-  public init(_ flow: FlowReference, in evidence: Evidence, currency: Currency? = nil) {
+  /// - Parameters:
+  ///   - currency: The only currency to read; nil for any.
+  ///   - window: The months that are asked about: tables of others are no reason why these are missing; nil for any.
+  public init(
+    _ flow: FlowReference, in evidence: Evidence, currency: Currency? = nil,
+    window: ClosedRange<Month>? = nil
+  ) {
     let onFile = evidence.tables(for: flow)
       .filter { $0.table.classification.level == .total && !$0.releases.isEmpty }
     let candidates = onFile.filter { currency == nil || $0.table.currency == currency }
@@ -42,8 +47,11 @@ public struct FlowSeries: Sendable {
       FlowSeries.rank($0.table.system) < FlowSeries.rank($1.table.system)
     }
     guard let preferred else {
+      let unused = onFile.first { table in
+        table.releases.contains { $0.release.period.touches(window) }
+      }
       self.init(
-        missing: currency.flatMap { Reason.otherCurrency(than: $0, onFile.first?.table) }
+        missing: currency.flatMap { Reason.otherCurrency(than: $0, unused?.table) }
           ?? FlowSeries.missing(flow))
       return
     }

@@ -96,7 +96,9 @@ struct Scorekeeper {
             .notComparable, "without \(without.joined(separator: ", ")) nothing is listed")))
     }
     if !isListed(selection) {
-      return CountedProduct(total: FlowSeries(measure.flow, in: evidence, currency: currency))
+      return CountedProduct(
+        total: FlowSeries(
+          measure.flow, in: evidence, currency: currency, window: agreement.window))
     }
     if let currency, let table = cover.table,
       let reason = Reason.otherCurrency(

@@ -17,6 +17,8 @@ struct X13Adjuster: Sendable {
 
   let program: X13Program?
   let sums: DerivedSums?
+  /// Told how many of the series that the program runs for are done; nil where nobody looks.
+  var progress: AdjustmentProgress?
 
   private static let builds = SHA256.hash("Pledgeline X-13 builds \(edition)\n".utf8)
   private static let results = SHA256.hash("Pledgeline X-13 results \(edition)\n".utf8)
@@ -119,12 +121,16 @@ struct X13Adjuster: Sendable {
     guard let program, !inputs.isEmpty else { return [:] }
     let outcomes = Mutex<[AdjustmentInput: Outcome]>([:])
     let next = Atomic(0)
+    progress?(0, inputs.count)
     WorkerThreads.run(min(inputs.count, WorkerThreads.processorCount)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < inputs.count else { return }
         let outcome = X13Adjuster.outcome(of: inputs[index], program)
-        outcomes.withLock { $0[inputs[index]] = outcome }
+        outcomes.withLock {
+          $0[inputs[index]] = outcome
+          progress?($0.count, inputs.count)
+        }
       }
     }
     return outcomes.withLock { $0 }

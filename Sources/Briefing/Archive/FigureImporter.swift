@@ -48,7 +48,7 @@ public struct FigureImporter: Sendable {
     public func summary(archive path: String) -> String {
       var text = "\(files) files, \(unchanged) already on file: \(added) releases"
       if references > 0 {
-        text += " and \(references) \(references == 1 ? "correlation" : "correlations")"
+        text += " and \(references) reference \(references == 1 ? "document" : "documents")"
       }
       text += " added"
       if superseding > 0 { text += ", \(superseding) of them correct others of the same day" }

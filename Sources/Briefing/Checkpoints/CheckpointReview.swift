@@ -19,9 +19,10 @@ public struct CheckpointReview: Sendable {
 
   /// Reviews an agreement's checkpoints: one brief for each that is over.
   public init(
-    of agreement: Agreement, archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums?
+    of agreement: Agreement, by maker: BriefMaker
   ) throws(ArchiveError) {
-    brief = try BriefMaker(archive: archive, terms: terms, sums: sums).brief(of: agreement)
+    brief = try maker.brief(of: agreement)
+    let terms = maker.terms
     var entries: [Entry] = []
     for outlook in brief.findings.checkpoints {
       guard outlook.isPast else {
@@ -34,7 +35,7 @@ public struct CheckpointReview: Sendable {
       entries.append(
         Entry(
           outlook: outlook,
-          brief: try BriefMaker(archive: archive, terms: then, sums: sums).brief(of: agreement)))
+          brief: try maker.known(by: then).brief(of: agreement)))
     }
     self.entries = entries
   }

@@ -73,15 +73,17 @@ public struct Comparison: Sendable {
   public let changes: [Change]
 
   /// Compares an agreement's state on two days.
+  ///
+  /// - Parameters:
+  ///   - last: makes the later brief.
+  ///   - earlier: the terms of the earlier one.
   public init(
-    of agreement: Agreement, archive: any ReleaseArchive, from earlier: BriefTerms,
-    to later: BriefTerms, sums: DerivedSums? = nil, x13: X13Program? = nil
+    of agreement: Agreement, by last: BriefMaker, from earlier: BriefTerms
   ) throws(ArchiveError) {
-    let first = BriefMaker(archive: archive, terms: earlier, sums: sums, x13: x13)
-    let last = BriefMaker(archive: archive, terms: later, sums: sums, x13: x13)
+    let first = last.known(by: earlier)
     var (older, newer) = (first.loader, last.loader)
     let old = try older.loadRows(older.request(for: agreement), asOf: earlier.asOf)
-    let new = try newer.loadRows(newer.request(for: agreement), asOf: later.asOf)
+    let new = try newer.loadRows(newer.request(for: agreement), asOf: last.terms.asOf)
     let figures = FigureComparison(old, new)
     self.agreement = agreement
     self.before = try first.brief(of: agreement)

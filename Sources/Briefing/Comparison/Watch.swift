@@ -13,13 +13,16 @@ public struct Watch: Sendable {
   public let changes: [Comparison.Change]
 
   /// Looks at an agreement on two days.
+  ///
+  /// - Parameters:
+  ///   - last: makes the later brief.
+  ///   - earlier: the terms of the earlier one.
   public init(
-    of agreement: Agreement, archive: any ReleaseArchive, since earlier: BriefTerms,
-    asOf later: BriefTerms, sums: DerivedSums?
+    of agreement: Agreement, by last: BriefMaker, since earlier: BriefTerms
   ) throws(ArchiveError) {
     self.agreement = agreement
-    before = try BriefMaker(archive: archive, terms: earlier, sums: sums).brief(of: agreement)
-    after = try BriefMaker(archive: archive, terms: later, sums: sums).brief(of: agreement)
+    before = try last.known(by: earlier).brief(of: agreement)
+    after = try last.brief(of: agreement)
     changes = JudgementComparison(before, after).changes
   }
 }

@@ -36,7 +36,7 @@ struct EvidenceLoader {
     var uncorrelated: [UncorrelatedTable] = []
     offices.formUnion(request.sources)
     let references = try allReferences(view)
-    let book = CorrelationBook(references.map(\.document.correlation))
+    let book = CorrelationBook(references.compactMap(\.document.correlation))
     for table in try view.tables() {
       guard let load = request.load(of: table, with: book) else { continue }
       offices.insert(table.source)
@@ -106,7 +106,7 @@ struct EvidenceLoader {
     _ view: ArchiveView
   ) throws(ArchiveError) -> [RecordedReference] {
     if let references { return references }
-    let all = try view.references().filter { $0.document.kind == .correlation }
+    let all = try view.references(.correlation)
     references = all
     return all
   }

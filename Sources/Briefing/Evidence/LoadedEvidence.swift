@@ -67,7 +67,7 @@ struct LoadedEvidence: Sendable {
     // Of several of the same editions the last counts, as in the book.
     var lines: [Set<String>: String] = [:]
     for reference in references {
-      let correlation = reference.document.correlation
+      guard let correlation = reference.document.correlation else { continue }
       let editions = Set([correlation.from, correlation.to])
       guard steps.contains(editions) else { continue }
       lines[editions] = "correlation \(correlation.from) \(correlation.to) \(reference.digest)\n"

@@ -66,7 +66,7 @@ public enum CensusBulk: OfficialFormat {
       return OfficialReading(
         file: releases.collector.file(
           try hashed(size, reading), name: input.name, title: title, origin: origin, format: name),
-        findings: releases.omitted.diagnostics)
+        findings: releases.findings)
     }
   }
 

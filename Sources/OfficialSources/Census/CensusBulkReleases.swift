@@ -8,7 +8,9 @@ struct CensusBulkReleases {
   private let totals: CensusBulkTotals
   private let file: String
   private(set) var collector: ReleaseCollector
-  private(set) var omitted = OmittedRows()
+  private var omitted = CountedFindings()
+  // What holds for the file and not for rows of it.
+  private var remarks: [Diagnostic] = []
 
   /// Starts without releases.
   ///
@@ -24,11 +26,15 @@ struct CensusBulkReleases {
     collector = ReleaseCollector(terms)
   }
 
+  /// What there is to say of the file and of rows.
+  var findings: [Diagnostic] { remarks + omitted.diagnostics }
+
   /// Adds all sums.
   mutating func add(_ sums: CensusBulkSums) {
     guard let month = sums.month else {
       let start = SourceLocation(file: file, line: 1, column: 1)
-      omitted.add("no record of a month, only of the year to date", at: start, severity: .warning)
+      remarks.append(
+        Diagnostic(.warning, at: start, "no record of a month, only of the year to date"))
       return
     }
     var slots: [PackedText: [Int]] = [:]

@@ -4,13 +4,17 @@ import TradeStatistics
 
 /// The Census Bureau's code lists: Schedule B (`exp-code.txt`), the tariff schedule (`imp-code.txt`), and `CONCORD.TXT`.
 ///
-/// They describe codes and make no releases. Source: https://www.census.gov/foreign-trade/schedules/b/ and the layouts of
+/// They describe codes and make no releases; they are kept as documents. A file does not say of which schedule it is, as both
+/// have the same layout, nor of which year. Source: https://www.census.gov/foreign-trade/schedules/b/ and the layouts of
 /// the bulk files.
 public enum CensusCodes: OfficialFormat {
   /// `census-codes`.
   public static let name = "census-codes"
   /// What it is.
   public static let title = "US Census Bureau, code list (fixed width)"
+
+  /// Which of the two schedules it is.
+  public static let needs: [ReadingTerms.Need] = [.flow]
 
   private static let origin =
     "US Census Bureau, https://www.census.gov/foreign-trade/schedules/b/index.html"
@@ -23,32 +27,43 @@ public enum CensusCodes: OfficialFormat {
     return line.count >= 216 && CensusCodeLayout(line) != nil
   }
 
-  /// Checks a list; it makes no release, and a finding says what it is for.
+  /// Reads a list as a document; it makes no release.
   ///
-  /// - Throws: as `codeList(_:)` does.
+  /// - Throws: as `entries(_:)` does, and where the terms do not say the direction of trade.
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
   ) throws(OfficialSourcesError) -> OfficialReading {
-    let list = try codeList(input)
+    let entries = try entries(input)
     return try readingFile(input.name) {
+      let start = SourceLocation(file: input.name, line: 1, column: 1)
+      guard let schedule = terms.flow.flatMap(CodeSchedule.init) else {
+        throw TextFormatError(
+          at: start,
+          "Schedule B and the tariff schedule look the same, and this does not say which it is",
+          remedy: "add --flow export for Schedule B or --flow import for the tariff schedule")
+      }
       let feed = try input.open()
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
       while try feed.read(into: &buffer) > 0 {}
       let note = Diagnostic(
-        .note, at: SourceLocation(file: input.name, line: 1, column: 1),
-        "\(list.entries.count) codes with descriptions and units, and no figures",
-        remedy: "figures come from the API or the bulk files")
-      return OfficialReading(
-        file: ReleaseCollector(terms).file(
-          feed, name: input.name, title: title, origin: origin, format: name),
-        findings: [note])
+        .note, at: start,
+        "\(entries.count) codes of \(schedule.title) with descriptions and units, and no figures",
+        remedy: "'pledgeline codes' shows them")
+      var file = ReleaseCollector(terms).file(
+        feed, name: input.name, title: title, origin: origin, format: name)
+      let publication =
+        terms.publication ?? Publication(day: terms.retrieved, precision: .noLaterThan)
+      file.reference = ReferenceDocument(
+        .codeList(CodeList(schedule, publication: publication, entries: entries)), file: file.file,
+        retrieved: terms.retrieved)
+      return OfficialReading(file: file, findings: [note])
     }
   }
 
-  /// Reads a list.
+  /// Reads the entries of a list, in the order of the file.
   ///
   /// - Throws: `OfficialSourcesError` where a line is not of the layout of the first one, or a code comes twice.
-  public static func codeList(_ input: SourceInput) throws(OfficialSourcesError) -> CodeList {
+  static func entries(_ input: SourceInput) throws(OfficialSourcesError) -> [CodeListEntry] {
     try readingFile(input.name) {
       let bytes = try input.bytes(limit: limit)
       var layout: CensusCodeLayout?
@@ -69,7 +84,7 @@ public enum CensusCodes: OfficialFormat {
       guard !entries.isEmpty else {
         throw notALine(SourceLocation(file: input.name, line: 1, column: 1))
       }
-      return CodeList(entries)
+      return entries
     }
   }
 
@@ -85,11 +100,11 @@ public enum CensusCodes: OfficialFormat {
     guard line.count <= layout.width, line.count >= layout.unit.upperBound, layout.hasUnit(line),
       let code = ProductCode(layout.cell(layout.code, of: line)), code.isNumeric, code.length == 10
     else { throw notALine(location) }
-    let second = layout.cell(layout.secondUnit, of: line)
     return CodeListEntry(
       code: code, shortDescription: layout.cell(layout.shortDescription, of: line),
       description: layout.cell(layout.description, of: line),
-      unit: layout.cell(layout.unit, of: line), secondUnit: second.isEmpty ? nil : second)
+      unit: layout.cell(layout.unit, of: line), secondUnit: layout.cell(layout.secondUnit, of: line)
+    )
   }
 
   private static func notALine(_ location: SourceLocation) -> TextFormatError {

@@ -40,7 +40,7 @@ struct CensusOrigins {
   }
 
   /// Hands the exports of any origin on.
-  func finish(into collector: inout ReleaseCollector, _ omitted: inout OmittedRows) {
+  func finish(into collector: inout ReleaseCollector, _ omitted: inout CountedFindings) {
     let domestic = rows[.domestic] ?? [:]
     let foreign = rows[.foreign] ?? [:]
     guard !domestic.isEmpty, !foreign.isEmpty else {

@@ -28,7 +28,7 @@ struct CensusRowReader {
   let columns: CensusColumns
   private let file: String
   private(set) var collector: ReleaseCollector
-  private(set) var omitted = OmittedRows()
+  private(set) var omitted = CountedFindings()
   private var origins = CensusOrigins()
   private var current: (series: Series, destination: Destination)?
   private var lastUnit: (text: PackedText, meaning: CensusUnit.Meaning)?

@@ -42,23 +42,24 @@ public enum ChinaCustomsCSV: OfficialFormat {
     do throws(TextFormatError) {
       let flow = try flow(terms, input.name)
       try text.checkEnd()
-      var findings = CountedFindings()
-      let (sums, header, count) = try sums(text, input.name, &findings)
+      var counted = CountedFindings()
+      let (sums, header, count) = try sums(text, input.name, &counted)
+      var findings = counted.diagnostics
       var terms = terms
       if count.rows == rowLimit {
         // What was cut off is not "no trade", whatever was asked for.
         terms.scope = nil
-        findings.add(
-          .warning,
-          "exactly \(rowLimit) rows: the office cuts its exports there, so rows are missing",
-          remedy: "ask again by chapter, partner or month, until every part has fewer rows",
-          at: count.last)
+        findings.append(
+          Diagnostic(
+            .warning, at: count.last,
+            "exactly \(rowLimit) rows: the office cuts its exports there, so rows are missing",
+            remedy: "ask again by chapter, partner or month, until every part has fewer rows"))
       }
       var collector = ReleaseCollector(terms)
       collect(sums, header, flow: flow, into: &collector)
       let file = collector.file(
         text.feed, name: input.name, title: title, origin: origin, format: name)
-      return OfficialReading(file: file, findings: findings.diagnostics)
+      return OfficialReading(file: file, findings: findings)
     } catch {
       throw OfficialSourcesError(error)
     }
@@ -96,7 +97,6 @@ public enum ChinaCustomsCSV: OfficialFormat {
       let cells = try ChinaCustomsCells(record, columnCount: header.columns.count, repair)
       if cells.isRepaired {
         findings.add(
-          .note,
           "commas without quotes were taken for parts of names, as the codes around them say",
           at: place)
       }
@@ -117,21 +117,21 @@ public enum ChinaCustomsCSV: OfficialFormat {
     func place(_ column: ChinaCustomsColumn) -> SourceLocation { cells.place(header[column] ?? 0) }
     guard let partner = row.partner else {
       findings.add(
-        .warning, "the trading partner of code \(row.partnerCode) is not known here and left out",
-        remedy: "Documentation/Sources/china-customs.md lists the codes that are no single country",
-        at: place(.partner))
+        "the trading partner of code \(row.partnerCode) is not known here; left out",
+        at: place(.partner), severity: .warning,
+        remedy: "Documentation/Sources/china-customs.md lists the codes that are no single country")
       return
     }
     if let unit = row.unknownUnit {
       findings.add(
-        .warning, "the unit '\(unit)' is not known here, and its quantities are left out",
-        at: place(.unit))
+        "the unit '\(unit)' is not known here; quantity left out", at: place(.unit),
+        severity: .warning)
     }
     for column in [ChinaCustomsColumn.dollars, .yuan] where header[column] != nil {
       if (column == .dollars ? row.dollars : row.yuan) == nil {
         findings.add(
-          .warning, "no value in the column '\(column.names[0])': kept as not told, not as zero",
-          at: place(column))
+          "no value in the column '\(column.names[0])'; kept as not told, not as zero",
+          at: place(column), severity: .warning)
       }
     }
     if let first = sums.add(row, partner: partner, line: line, &findings, at: place(.commodity)) {

@@ -62,8 +62,8 @@ struct ChinaCustomsSums {
         quantity = Quantity(own.amount + other.amount, own.unit)
       } else {
         findings.add(
-          .warning, "quantities in \(own.unit) and \(other.unit) do not add up and are left out",
-          at: place)
+          "quantities in \(own.unit) and \(other.unit) do not add up; left out", at: place,
+          severity: .warning)
       }
     }
     sums[key] = Sum(

@@ -45,13 +45,13 @@ public enum ComtradeAvailabilityJSON: OfficialFormat {
   private static func datasets(
     _ input: SourceInput
   ) throws(OfficialSourcesError) -> (
-    availability: ComtradeAvailability, feed: ByteFeed, omitted: OmittedRows
+    availability: ComtradeAvailability, feed: ByteFeed, omitted: CountedFindings
   ) {
     try readingFile(input.name) {
       let feed = try input.open()
       let reader = JSONElementReader(file: input.name, member: "data", source: feed.read)
       var datasets: [ComtradeDataset] = []
-      var omitted = OmittedRows()
+      var omitted = CountedFindings()
       var rowCount = 0
       let frame = try reader.forEachElement { element in
         rowCount += 1
@@ -65,7 +65,7 @@ public enum ComtradeAvailabilityJSON: OfficialFormat {
   }
 
   private static func dataset(
-    _ fields: ComtradeFields, _ omitted: inout OmittedRows
+    _ fields: ComtradeFields, _ omitted: inout CountedFindings
   ) throws(TextFormatError) -> ComtradeDataset? {
     guard fields.text("typeCode") ?? "C" == "C" else {
       omitted.add("not goods; left out", at: fields.location)

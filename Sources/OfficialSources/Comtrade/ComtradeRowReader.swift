@@ -15,7 +15,7 @@ struct ComtradeRowReader {
   private let availability: ComtradeAvailability?
   private let isPublicationTold: Bool
   private(set) var collector: ReleaseCollector
-  private(set) var omitted = OmittedRows()
+  private(set) var omitted = CountedFindings()
   private var totals: [Key: ReleaseRow] = [:]
   /// The first part of each figure that is broken down, with the fields that do it.
   private var parts: [Key: (location: SourceLocation, fields: String)] = [:]

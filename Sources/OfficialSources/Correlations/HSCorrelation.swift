@@ -36,6 +36,11 @@ public enum HSCorrelation: OfficialFormat {
     }
   }
 
+  /// Any workbook is opened, and only its sheets tell what it is.
+  public static func title(of head: FileHead) -> String {
+    head.isZip ? "workbook (XLSX); of these, correlations of HS editions are read" : title
+  }
+
   /// Reads a file.
   public static func read(
     _ input: SourceInput, _ terms: ReadingTerms
@@ -83,7 +88,7 @@ public enum HSCorrelation: OfficialFormat {
       file: source, title: "correlation of \(correlation.from) and \(correlation.to)",
       descriptionDigest: terms.digest(format: Self.name), releases: [], calendar: [],
       reference: ReferenceDocument(
-        correlation: correlation, file: source, retrieved: terms.retrieved))
+        .correlation(correlation), file: source, retrieved: terms.retrieved))
   }
 
   private static func drain(_ feed: ByteFeed, _ name: String) throws(TextFormatError) {

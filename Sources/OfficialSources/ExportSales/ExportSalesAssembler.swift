@@ -53,9 +53,9 @@ struct ExportSalesAssembler {
   mutating func add(_ row: ExportSalesRow) throws(TextFormatError) {
     guard let partner = references.economy(row.country) else {
       findings.add(
-        .warning, "the destination of code \(row.country) is not known and left out",
-        remedy: "its name is in the office's answer of countries (format usda-esr-countries)",
-        at: row.place)
+        "the destination of code \(row.country) is not known; left out", at: row.place,
+        severity: .warning,
+        remedy: "its name is in the office's answer of countries (format usda-esr-countries)")
       return
     }
     guard let year = year(of: row) else { return }
@@ -69,12 +69,12 @@ struct ExportSalesAssembler {
     }
     if !row.addsUp {
       findings.add(
-        .warning, "accumulated exports and outstanding sales do not make up the total commitment",
-        remedy: "the figures are kept as the office gave them", at: row.place)
+        "accumulated exports and outstanding sales do not make up the total commitment",
+        at: row.place, severity: .warning, remedy: "the figures are kept as the office gave them")
     }
     if row.commodity == ExportSalesAssembler.allWheat {
       findings.add(
-        .note, "commodity 107, all wheat, is the sum of 101 to 106: added to them it counts twice",
+        "commodity 107, all wheat, is the sum of 101 to 106: added to them it counts twice",
         at: row.place)
     }
     let isAtTurn = ExportSalesAssembler.isAtTurn(row, references)
@@ -98,17 +98,17 @@ struct ExportSalesAssembler {
     if let told = sole[row.commodity] { return told }
     guard let year = references.year(of: row.weekEnding, commodity: row.commodity) else {
       findings.add(
-        .warning, "the marketing year of commodity \(row.commodity) is not known; left out",
-        remedy: "it is in the office's answer of release dates (format usda-esr-datareleasedates)",
-        at: row.place)
+        "the marketing year of commodity \(row.commodity) is not known; left out", at: row.place,
+        severity: .warning,
+        remedy: "it is in the office's answer of release dates (format usda-esr-datareleasedates)")
       return nil
     }
     guard !ExportSalesAssembler.isAtTurn(row, references) else {
       findings.add(
-        .warning,
         "weeks in which a marketing year begins are in the answers of two years, and this"
           + " file does not say of which; left out",
-        remedy: "import the whole answer of each year by itself", at: row.place)
+        at: row.place, severity: .warning,
+        remedy: "import the whole answer of each year by itself")
       return nil
     }
     return year.number

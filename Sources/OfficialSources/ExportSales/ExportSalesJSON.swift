@@ -55,15 +55,17 @@ public enum ExportSalesJSON: OfficialFormat {
       try sink.throwIfErrors()
       var assembler = ExportSalesAssembler(terms, references, rows)
       for row in rows { try assembler.add(row) }
+      var findings = assembler.findings.diagnostics
       if rows.isEmpty {
-        assembler.findings.add(
-          .warning, "the answer has no rows",
-          remedy: "the office answers so for a commodity or year that it does not know",
-          at: SourceLocation(file: input.name, line: 1, column: 1))
+        findings.append(
+          Diagnostic(
+            .warning, at: SourceLocation(file: input.name, line: 1, column: 1),
+            "the answer has no rows",
+            remedy: "the office answers so for a commodity or year that it does not know"))
       }
       let file = assembler.collector.file(
         answer.feed, name: input.name, title: title, origin: origin, format: name)
-      return OfficialReading(file: file, findings: assembler.findings.diagnostics)
+      return OfficialReading(file: file, findings: findings)
     } catch {
       throw OfficialSourcesError(error)
     }

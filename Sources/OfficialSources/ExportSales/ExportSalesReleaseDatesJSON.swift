@@ -81,7 +81,6 @@ public enum ExportSalesReleaseDatesJSON: OfficialFormat {
       guard let released = day("releaseTimeStamp") else { continue }
       guard let week = week(releasedOn: released) else {
         findings.add(
-          .note,
           "released on \(released), neither a Thursday nor a Friday: it is not told for which"
             + " week", at: row.place)
         continue

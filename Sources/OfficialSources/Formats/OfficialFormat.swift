@@ -6,6 +6,8 @@ public protocol OfficialFormat: Sendable {
   static var name: String { get }
   /// What it is, for people: `US Census Bureau, API answer (JSON)`.
   static var title: String { get }
+  /// What a file that is recognized is taken for, where its first bytes leave that open; else the title.
+  static func title(of head: FileHead) -> String
   /// What the importer must be told because files do not say it, such as the direction of trade.
   static var needs: [ReadingTerms.Need] { get }
   /// The calendar, by its name in the archive, that tells when the office first prints a period; nil where there is none.
@@ -21,6 +23,8 @@ public protocol OfficialFormat: Sendable {
 }
 
 extension OfficialFormat {
+  /// The title.
+  public static func title(of head: FileHead) -> String { title }
   /// No calendar.
   public static var calendar: String? { nil }
   /// Nothing needs to be told.

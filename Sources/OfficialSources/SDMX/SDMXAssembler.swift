@@ -10,7 +10,7 @@ struct SDMXAssembler {
   private let profile: SDMXProfile
   private let terms: ReadingTerms
   private let sink: DiagnosticSink
-  private var findings = SDMXFindings()
+  private var findings = CountedFindings(of: "observation")
   private var vintages = SDMXVintages()
   /// What each combination of codes, period and update stands for; nil where it is left out.
   private var known: [[String]: SDMXFacts] = [:]
@@ -72,11 +72,11 @@ struct SDMXAssembler {
   func finish(_ collector: inout ReleaseCollector) -> [Diagnostic] {
     let start = SourceLocation(file: file, line: 1, column: 1)
     let lone = vintages.collect(into: &collector)
-    guard lone > 0 else { return findings.diagnostics(file: file) }
+    guard lone > 0 else { return findings.diagnostics }
     let note = Diagnostic(
       .note, at: start, "\(lone) rows have a quantity and no value, which counts as not published",
       remedy: "ask for values as well")
-    return findings.diagnostics(file: file) + [note]
+    return findings.diagnostics + [note]
   }
 }
 
@@ -88,19 +88,17 @@ extension SDMXAssembler {
     for (index, dimension) in profile.dimensions.enumerated() {
       let code = observation.codes[index]
       if code.isEmpty, observation.action == .delete, dimension.role != .any {
-        findings.count(
-          .warning,
+        findings.add(
           "to be deleted with a blank '\(dimension.names[0])', which deletes many; not done",
-          remedy: "import the whole table anew", at: { place(.dimension(index)) })
+          at: place(.dimension(index)), severity: .warning, remedy: "import the whole table anew")
         return nil
       }
       guard let said = dimension.facts(of: code) else {
-        findings.count(
-          .warning,
-          "of '\(dimension.names[0])' '\(code.prefix(40))', which the profile"
+        findings.add(
+          "'\(dimension.names[0])' is '\(code.prefix(40))', which the profile"
             + " '\(profile.identifier)' does not have; left out",
-          remedy: "add the code to a profile of your own if it should count",
-          at: { place(.dimension(index)) })
+          at: place(.dimension(index)), severity: .warning,
+          remedy: "add the code to a profile of your own if it should count")
         return nil
       }
       facts.add(said)
@@ -134,9 +132,9 @@ extension SDMXAssembler {
       return nil
     }
     guard let classification = classification(code, flow, period) else {
-      findings.count(
-        .warning, "of the product '\(code)', which is no code of the Harmonized System; left out",
-        remedy: "codes have 2, 4, 6, 8 or 10 digits, or are TOTAL", at: { place(.period) })
+      findings.add(
+        "the product '\(code)' is no code of the Harmonized System; left out", at: place(.period),
+        severity: .warning, remedy: "codes have 2, 4, 6, 8 or 10 digits, or are TOTAL")
       return nil
     }
     return TableKey(
@@ -220,9 +218,8 @@ extension SDMXAssembler {
     if isMissing {
       // No rate on a holiday is a gap; a figure of trade that the office lists without a value is not zero.
       if table.flow == .exchangeRate || profile.values.count > 1 { return nil }
-      findings.count(
-        .note, "without a value, which count as not published",
-        remedy: "they are not zero", at: { place(.value(index)) })
+      findings.add(
+        "no value; counts as not published", at: place(.value(index)), remedy: "it is not zero")
       return .withheld
     }
     guard let factor = powerOfTen(observation, place) else { return nil }
@@ -240,10 +237,10 @@ extension SDMXAssembler {
       table.flow == .exchangeRate
       ? number.value <= .zero : number.value.isNegative && !table.flow.canBeNegative
     if isImpossible {
-      findings.count(
-        .warning, "with a value that cannot be, which count as not published",
-        remedy: "only balances and net sales are below zero, and no rate is zero",
-        at: { place(.value(index)) })
+      findings.add(
+        "a value that cannot be; counts as not published", at: place(.value(index)),
+        severity: .warning,
+        remedy: "only balances and net sales are below zero, and no rate is zero")
       return table.flow == .exchangeRate ? nil : .withheld
     }
     return .number(

@@ -53,7 +53,7 @@ public enum SDMXCSVFormat: OfficialFormat {
     let components = try SDMXComponents(profile, in: names, at: reader.header.location)
     let sink = DiagnosticSink()
     var assembler = SDMXAssembler(profile, terms, file: file, sink)
-    var others = SDMXFindings()
+    var others = CountedFindings(of: "observation")
     var record = first
     var observation = SDMXObservation()
     while true {
@@ -61,9 +61,9 @@ public enum SDMXCSVFormat: OfficialFormat {
         try rows.fill(&observation, record, components)
         assembler.take(observation) { rows.location($0, record, components) }
       } else {
-        others.count(
-          .warning, "of another dataflow than '\(dataflow)'; left out",
-          remedy: "keep one dataflow a file", at: { record.location(ofField: 0) })
+        others.add(
+          "another dataflow than '\(dataflow)'; left out", at: record.location(ofField: 0),
+          severity: .warning, remedy: "keep one dataflow a file")
       }
       if assembler.isHopeless { break }
       guard let next = try reader.next() else { break }
@@ -71,7 +71,7 @@ public enum SDMXCSVFormat: OfficialFormat {
     }
     try sink.throwIfErrors()
     var collector = ReleaseCollector(terms)
-    let findings = assembler.finish(&collector) + others.diagnostics(file: file)
+    let findings = assembler.finish(&collector) + others.diagnostics
     return OfficialReading(
       file: collector.file(
         feed, name: file, title: profile.title, origin: profile.origin,

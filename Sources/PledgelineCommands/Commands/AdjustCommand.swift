@@ -21,9 +21,7 @@ enum AdjustCommand {
       seasonal = span
     }
     let archive = try context.archive()
-    let maker = BriefMaker(
-      archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path),
-      x13: context.x13)
+    let maker = context.briefMaker(archive, try context.terms())
     let request = try SeriesCommand.request(context)
     let listing =
       if isX13 {

@@ -39,9 +39,7 @@ enum BriefCommand {
       {
         Result {
           let archive = try context.archive()
-          let maker = BriefMaker(
-            archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path),
-            x13: context.x13)
+          let maker = context.briefMaker(archive, try context.terms())
           maker.readAhead { !isAgreementRead.load(ordering: .relaxed) }
           return maker
         }

@@ -52,9 +52,7 @@ enum ChartCommand {
       }
     }
     let archive = try context.archive()
-    let maker = BriefMaker(
-      archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path),
-      x13: context.x13)
+    let maker = context.briefMaker(archive, try context.terms())
     let charts = BriefCharts(try maker.illustrated(agreement))
     switch charts.chart(name, pledge: pledge) {
     case .value(let chart): return chart

@@ -9,8 +9,7 @@ enum CheckpointsCommand {
     let agreement = try context.agreement(context.arguments.requiredPositional("agreement"))
     let archive = try context.archive()
     let review = try CheckpointReview(
-      of: agreement, archive: archive, terms: context.terms(),
-      sums: DerivedSums(beside: archive.path))
+      of: agreement, by: context.briefMaker(archive, context.terms()))
     let style = try context.style()
     let report = CheckpointsReport(review, width: style.width, ink: style.ink)
     if context.arguments.value("format") == "json" {

@@ -18,8 +18,7 @@ enum ConditionsCommand {
   ) throws {
     let agreement = try context.agreement(context.arguments.requiredPositional("agreement"))
     let archive = try context.archive()
-    let maker = BriefMaker(
-      archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path))
+    let maker = context.briefMaker(archive, try context.terms())
     let style = try context.style()
     let report = ConditionsReport(
       try maker.brief(of: agreement), width: style.width, ink: style.ink)

@@ -18,8 +18,8 @@ enum DiffCommand {
     let agreement = try context.agreement(arguments.requiredPositional("agreement"))
     let archive = try context.archive()
     let comparison = try Comparison(
-      of: agreement, archive: archive, from: context.terms(asOf: first),
-      to: context.terms(asOf: last), sums: DerivedSums(beside: archive.path), x13: context.x13)
+      of: agreement, by: context.briefMaker(archive, context.terms(asOf: last)),
+      from: context.terms(asOf: first))
     let style = try context.style()
     let report = ComparisonReport(comparison, width: style.width, ink: style.ink)
     if arguments.value("format") == "json" {

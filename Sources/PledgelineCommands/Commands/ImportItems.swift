@@ -64,13 +64,13 @@ struct ImportItems {
     _ path: String, _ references: OfficialReferences
   ) throws -> FigureImporter.Item {
     let input = SourceInput(path: path)
-    let format = try format(path, input)
+    let (format, title) = try format(path, input)
     if let need = format.needs.first, context.arguments.value(need.rawValue) == nil {
       throw CommandFailure(
-        "\(path): \(format.title) does not say whether it holds exports or imports; add --flow "
+        "\(path): \(title) does not say whether it is of exports or of imports; add --flow "
           + "export or --flow import, whichever was asked for when it was downloaded")
     }
-    context.surroundings.complain("\(path): \(format.title)")
+    context.surroundings.complain("\(path): \(title)")
     var terms = try terms(format)
     terms.references = references
     return .official(format, input, terms)
@@ -90,16 +90,20 @@ struct ImportItems {
     return references
   }
 
-  private func format(_ path: String, _ input: SourceInput) throws -> any OfficialFormat.Type {
+  /// The format of a file, and what the file is taken for.
+  private func format(
+    _ path: String, _ input: SourceInput
+  ) throws -> (any OfficialFormat.Type, title: String) {
     let names = OfficialFormats.all.map { $0.name }
     if let name = context.arguments.value("as") {
       guard let format = OfficialFormats.named(name) else {
         throw context.usageError(
           "--as takes \(names.joined(separator: ", ")), not '\(name)'")
       }
-      return format
+      return (format, format.title)
     }
-    if let format = OfficialFormats.recognize(try input.head()) { return format }
+    let head = try input.head()
+    if let format = OfficialFormats.recognize(head) { return (format, format.title(of: head)) }
     throw CommandFailure(
       "\(path) is in no format known here, and does not say itself what it holds; name one with "
         + "--as (\(names.joined(separator: ", "))), or describe it, for example: --describe "

@@ -13,8 +13,7 @@ enum RephaseCommand {
     let agreement = try context.agreement(arguments.requiredPositional("agreement"))
     let readings = try readings(context, agreement)
     let archive = try context.archive()
-    let maker = BriefMaker(
-      archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path))
+    let maker = context.briefMaker(archive, try context.terms())
     let brief = try maker.rephasing(
       of: agreement, under: readings, try terms(context, agreement))
     let style = try context.style()

@@ -15,9 +15,7 @@ enum ReportCommand {
     let folder = try place(given)
     let agreement = try context.agreement(context.arguments.requiredPositional("agreement"))
     let archive = try context.archive()
-    let maker = BriefMaker(
-      archive: archive, terms: try context.terms(), sums: DerivedSums(beside: archive.path),
-      x13: context.x13)
+    let maker = context.briefMaker(archive, try context.terms())
     let illustrated = try maker.illustrated(agreement)
     // The new folder lies beside its place, on the same disk, until it is whole.
     let parent = Path.parent(of: folder)

@@ -18,8 +18,7 @@ enum WatchCommand {
     let agreement = try context.agreement(arguments.requiredPositional("agreement"))
     let archive = try context.archive()
     let watch = try Watch(
-      of: agreement, archive: archive, since: context.terms(asOf: first), asOf: later,
-      sums: DerivedSums(beside: archive.path))
+      of: agreement, by: context.briefMaker(archive, later), since: context.terms(asOf: first))
     let style = try context.style()
     let report = WatchReport(watch, width: style.width, ink: style.ink)
     if arguments.value("format") == "json" {

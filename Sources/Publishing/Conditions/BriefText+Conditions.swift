@@ -2,7 +2,7 @@ import Agreements
 import Assessment
 
 extension BriefText {
-  /// The conditions that are tests of flows, a line a leg; the paths are in `pledgeline conditions`.
+  /// The conditions, a line a leg; the paths are in `pledgeline conditions`.
   var conditions: [String] {
     guard !findings.conditions.isEmpty else { return [] }
     let words = ConditionText(amounts: amounts)
@@ -13,7 +13,13 @@ extension BriefText {
       lines += item("\(report.condition.title): \(state)").map { line in
         tone.map { ink.apply($0, line) } ?? line
       }
-      lines += words.table(report).lines(width: options.width, indent: 4, ink: ink)
+      if let table = words.table(report) {
+        lines += table.lines(width: options.width, indent: 4, ink: ink)
+      }
+      if let others = ConditionText.withoutNumbers(report) {
+        lines += TextWrap.lines(others, width: options.width, first: "    ", rest: "      ")
+          .map { ink.apply(.faint, $0) }
+      }
     }
     let remarks = Set(findings.conditions.map(\.condition.numeric)).count == 1
     if remarks, let numeric = findings.conditions.first?.condition.numeric {

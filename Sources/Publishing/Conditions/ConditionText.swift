@@ -99,25 +99,51 @@ package struct ConditionText {
     }.joined(separator: " · ")
   }
 
-  /// The legs of a condition, a line each.
-  func table(_ report: ConditionReport) -> TextTable {
-    var table = TextTable(
-      [
-        .init("test"), .init("window"), .init("value", .decimal), .init("threshold", .decimal),
-        .init("room", .decimal), .init("next month\nat most", .decimal), .init("state"),
-      ], flexible: 0)
-    for leg in report.legs {
-      for shown in [leg] + leg.variants {
-        table.add([
-          .init(shown.id == leg.id ? leg.id : "  " + shown.id, shown.id == leg.id ? nil : .faint),
-          .init(shown.window.map { "\($0)" } ?? "–"), .init(amount(shown.value)),
-          .init(amount(shown.threshold)), .init(amount(shown.distance)),
-          .init(amount(shown.headroom.first { $0.period.month != nil }?.limit)),
-          ConditionText.short(shown.state),
-        ])
-      }
+  /// The legs of a condition that have a number, a line each; nil where none has.
+  ///
+  /// A column in which no leg has anything is left out.
+  func table(_ report: ConditionReport) -> TextTable? {
+    let shown = report.legs.flatMap { leg in
+      ([leg] + leg.variants).map { (leg: $0, isVariant: $0.id != leg.id) }
+    }
+    let rows = shown.filter { ConditionText.hasNumbers($0.leg) }
+    guard !rows.isEmpty else { return nil }
+    let hasWindow = rows.contains { $0.leg.window != nil }
+    let hasLimit = rows.contains { ConditionText.nextMonth($0.leg) != nil }
+    var columns: [TextTable.Column] = [.init("test")]
+    if hasWindow { columns.append(.init("window")) }
+    columns += [.init("value", .decimal), .init("threshold", .decimal), .init("room", .decimal)]
+    if hasLimit { columns.append(.init("next month\nat most", .decimal)) }
+    var table = TextTable(columns + [.init("state")], flexible: 0)
+    for (leg, isVariant) in rows {
+      var cells: [TextTable.Cell] = [
+        .init(isVariant ? "  " + leg.id : leg.id, isVariant ? .faint : nil)
+      ]
+      if hasWindow { cells.append(.init(leg.window.map { "\($0)" } ?? "–")) }
+      cells += [leg.value, leg.threshold, leg.distance].map { .init(amount($0)) }
+      if hasLimit { cells.append(.init(amount(ConditionText.nextMonth(leg)))) }
+      table.add(cells + [ConditionText.short(leg.state)])
     }
     return table
+  }
+
+  /// Legs without a number, by name; nil where there are none beside others.
+  static func withoutNumbers(_ report: ConditionReport) -> String? {
+    let legs = report.legs.filter { !hasNumbers($0) }
+    guard !legs.isEmpty else { return nil }
+    let words = Set(legs.map { word($0.state) })
+    guard words.count == 1, let word = words.first else {
+      return legs.map { "\($0.id) \(self.word($0.state))" }.joined(separator: ", ")
+    }
+    return "\(word): " + legs.map(\.id).joined(separator: ", ")
+  }
+
+  private static func hasNumbers(_ leg: ConditionLeg) -> Bool {
+    leg.value?.value != nil || nextMonth(leg)?.value != nil
+  }
+
+  private static func nextMonth(_ leg: ConditionLeg) -> Figure? {
+    leg.headroom.first { $0.period.month != nil }?.limit
   }
 
   /// What the table leaves out of the legs: reasons, releases to come, notes; each once.

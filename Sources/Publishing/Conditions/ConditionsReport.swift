@@ -23,16 +23,19 @@ public struct ConditionsReport {
 
   /// Tables for a terminal, ending with a line feed.
   public var text: String {
-    text(title: "whether the leeway's conditions hold") { report in
-      words.table(report).lines(width: width, indent: 2, ink: ink)
+    text(title: "whether the leeway's conditions hold", of: brief.findings.conditions) { report in
+      (words.table(report)?.lines(width: width, indent: 2, ink: ink) ?? [])
         + ConditionText.remarks(report).flatMap { wrapped($0, indent: "  · ") }
-        + report.legs.flatMap(paths)
+        + (report.condition.kind.testsFlows ? report.legs.flatMap(paths) : [])
     }
   }
 
   /// What is left for the months to come before each leg trips, ending with a line feed.
   public var headroomText: String {
-    text(title: "how far flows may move before a condition trips") { report in
+    text(
+      title: "how far flows may move before a condition trips",
+      of: brief.findings.conditions.filter(\.condition.kind.testsFlows)
+    ) { report in
       headroom(report).lines(width: width, indent: 2, ink: ink)
         + ConditionText.remarks(report).flatMap { wrapped($0, indent: "  · ") }
     }
@@ -50,16 +53,18 @@ public struct ConditionsReport {
     ])
   }
 
-  private func text(title: String, _ body: (ConditionReport) -> [String]) -> String {
+  private func text(
+    title: String, of reports: [ConditionReport], _ body: (ConditionReport) -> [String]
+  ) -> String {
     var lines = [ink.apply(.strong, "\(brief.agreement.title): \(title)")]
     lines += wrapped(
       "As of \(DateText.day(brief.asOf)), by what was public that day; amounts in "
         + "\(words.amounts.unit). A test trips over its threshold, not at it.", indent: "  ")
     if let remark = StampText.strictness(brief.stamp) { lines.append(remark) }
-    if brief.findings.conditions.isEmpty {
-      lines += ["", "  The agreement's file states no condition that is a test of flows."]
+    if reports.isEmpty {
+      lines += ["", "  The agreement's file states no such condition."]
     }
-    for report in brief.findings.conditions {
+    for report in reports {
       let (state, tone) = ConditionText.state(report.state)
       lines += ["", ink.apply(.strong, "\(report.condition.title) (\(report.condition.id))")]
       lines += wrapped(state, indent: "  ").map { line in tone.map { ink.apply($0, line) } ?? line }
@@ -127,5 +132,15 @@ public struct ConditionsReport {
     TextWrap.lines(
       text, width: width, first: indent,
       rest: String(repeating: " ", count: indent.count))
+  }
+}
+
+extension ConditionKind {
+  /// Whether it looks along a flow month by month; the others look at what is left to buy.
+  fileprivate var testsFlows: Bool {
+    switch self {
+    case .noSurge, .balancedRebound, .balance: true
+    case .totalUnchanged, .feasible: false
+    }
   }
 }

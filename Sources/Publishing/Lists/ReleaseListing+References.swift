@@ -12,14 +12,14 @@ extension ReleaseListing {
   ) -> [String] {
     guard !references.isEmpty else { return [] }
     var table = TextTable([
-      .init("document"), .init("pairs", .right), .init("file"), .init("retrieved"),
+      .init("document"), .init("entries", .right), .init("file"), .init("retrieved"),
       .init("content (SHA-256)"),
     ])
     for reference in references {
       let document = reference.document
       table.add([
-        .init("\(document.kind.rawValue) \(document.correlation.from)–\(document.correlation.to)"),
-        .init("\(document.correlation.pairs.count)"), .init(document.file.name),
+        .init(title(document.content)), .init("\(entryCount(document.content))"),
+        .init(document.file.name),
         .init(document.retrieved.map { "\($0)" } ?? "–"),
         .init(String("\(reference.digest)".prefix(12))),
       ])
@@ -31,13 +31,43 @@ extension ReleaseListing {
   /// A document as JSON.
   static func json(of reference: RecordedReference) -> JSONValue {
     let document = reference.document
-    return [
-      "kind": .string(document.kind.rawValue), "from": .string(document.correlation.from),
-      "to": .string(document.correlation.to), "pairs": .integer(document.correlation.pairs.count),
-      "digest": .text(reference.digest), "file": .string(document.file.name),
-      "sha256": .string(document.file.sha256), "origin": .string(document.file.origin),
-      "retrieved": .optional(document.retrieved) { .text($0) },
-      "recordedAt": .text(reference.recordedAt),
-    ]
+    let members: [JSONMember] =
+      switch document.content {
+      case .correlation(let correlation):
+        [
+          JSONMember("from", .string(correlation.from)), JSONMember("to", .string(correlation.to)),
+          JSONMember("pairs", .integer(correlation.pairs.count)),
+        ]
+      case .codeList(let list):
+        [
+          JSONMember("list", .string(list.schedule.rawValue)),
+          JSONMember("edition", .string(list.edition)),
+          JSONMember("codes", .integer(list.entries.count)),
+        ]
+      }
+    return .object(
+      [JSONMember("kind", .string(document.kind.rawValue))] + members + [
+        JSONMember("digest", .text(reference.digest)),
+        JSONMember("file", .string(document.file.name)),
+        JSONMember("sha256", .string(document.file.sha256)),
+        JSONMember("origin", .string(document.file.origin)),
+        JSONMember("retrieved", .optional(document.retrieved) { .text($0) }),
+        JSONMember("recordedAt", .text(reference.recordedAt)),
+      ])
+  }
+
+  private static func title(_ content: ReferenceDocument.Content) -> String {
+    switch content {
+    case .correlation(let correlation): "correlation \(correlation.from)–\(correlation.to)"
+    case .codeList(let list): "code list \(list.schedule.rawValue), \(list.edition)"
+    }
+  }
+
+  /// Pairs of a correlation, codes of a list.
+  private static func entryCount(_ content: ReferenceDocument.Content) -> Int {
+    switch content {
+    case .correlation(let correlation): correlation.pairs.count
+    case .codeList(let list): list.entries.count
+    }
   }
 }

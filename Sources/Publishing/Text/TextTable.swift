@@ -100,7 +100,11 @@ public struct TextTable {
               let text = index == flexible ? part : level == 0 ? row[index].text : ""
               let shown = fit(text, width: widths[index], layouts[index])
               guard let tone = row[index].tone else { return shown }
-              return ink.apply(tone, shown)
+              // The space around it stays outside, so that a line ends the same in any color.
+              let start = shown.prefix { $0 == " " }
+              let end = shown.reversed().prefix { $0 == " " }.count
+              let word = shown.dropFirst(start.count).dropLast(end)
+              return start + ink.apply(tone, String(word)) + String(repeating: " ", count: end)
             }))
       }
     }

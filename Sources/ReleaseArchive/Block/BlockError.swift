@@ -26,6 +26,7 @@ struct BlockError: Error, Hashable {
     case badCode
     case codeListedTwice
     case bytesAfterEnd(Int)
+    case badText
   }
 
   let problem: Problem
@@ -71,6 +72,7 @@ extension BlockError: CustomStringConvertible {
     case .badCode: "a code is not 1 to 16 capital letters and digits, or is out of order"
     case .codeListedTwice: "a code is listed twice"
     case .bytesAfterEnd(let count): "\(count) bytes follow the last column"
+    case .badText: "a text is no UTF-8, too long, or says what the one before it says"
     }
   }
 }

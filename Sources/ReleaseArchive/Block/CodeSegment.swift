@@ -51,7 +51,7 @@ struct CodeSegment: Equatable {
     guard (1...CodeSegment.maximumCodeCount).contains(count), count <= reader.remaining else {
       throw BlockError(.codeCountOutOfRange(count), at: 1)
     }
-    codes = try CodeList.read(count, &reader)
+    codes = try CodeSequence.read(count, &reader)
     (units, unitNumbers) = try CodeSegment.readUnits(count, &reader)
     try reader.finish()
   }
@@ -62,7 +62,7 @@ struct CodeSegment: Equatable {
     writer.reserve(16 + codes.count * 5)
     writer.append(CodeSegment.version)
     writer.appendVarint(codes.count)
-    CodeList.append(codes, to: &writer)
+    CodeSequence.append(codes, to: &writer)
     writer.appendVarint(units.count)
     for unit in units { writer.appendText(unit.rawValue) }
     writer.append(unitNumbers)

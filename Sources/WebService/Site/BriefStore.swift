@@ -104,8 +104,7 @@ package final class BriefStore: Sendable {
     of agreement: Agreement, from earlier: Day, to later: Day
   ) throws(ArchiveError) -> Comparison {
     try Comparison(
-      of: agreement, archive: archive, from: BriefTerms(asOf: earlier),
-      to: BriefTerms(asOf: later), sums: sums, x13: x13)
+      of: agreement, by: maker(asOf: later), from: BriefTerms(asOf: earlier))
   }
 
   /// A series as of a day.

@@ -29,7 +29,15 @@ import TradeStatistics
     + scheduleLine("1201100000", "SOYBEAN SEEDS", unit: "KG")
 
   private static func list(_ text: String) throws(OfficialSourcesError) -> CodeList {
-    try CensusCodes.codeList(SourceInput(name: "codes", bytes: Array(text.utf8)))
+    try list(SourceInput(name: "codes", bytes: Array(text.utf8)))
+  }
+
+  private static func list(_ input: SourceInput) throws(OfficialSourcesError) -> CodeList {
+    var terms = CensusAnswers.terms
+    terms.flow = .export
+    let reading = try CensusCodes.read(input, terms)
+    return reading.file.reference?.codeList
+      ?? CodeList(.scheduleB, publication: Publication(day: terms.retrieved), entries: [])
   }
 
   private static func complaint(_ text: String) -> String {
@@ -65,17 +73,41 @@ import TradeStatistics
   @Test func `A description that is not UTF-8 is read as Latin-1`() throws {
     var bytes = Array(Self.scheduleLine("1201900095", "CAF#", unit: "T").utf8)
     for index in bytes.indices where bytes[index] == UInt8(ascii: "#") { bytes[index] = 0xC9 }
-    let list = try CensusCodes.codeList(SourceInput(name: "codes", bytes: bytes))
+    let list = try Self.list(SourceInput(name: "codes", bytes: bytes))
     #expect(list.entries.map(\.shortDescription) == ["CAFÉ"])
   }
 
-  @Test func `As a file it makes no release, and says what it is for`() throws {
+  @Test(arguments: [
+    (Flow.export, CodeSchedule.scheduleB, "Schedule B (exports)"),
+    (.import, .harmonizedTariff, "Harmonized Tariff Schedule (imports)"),
+  ])
+  func `As a file it makes no release, and a document of the schedule of its direction`(
+    flow: Flow, schedule: CodeSchedule, title: String
+  ) throws {
     let input = SourceInput(name: "codes", bytes: Array(Self.schedule.utf8))
     #expect(CensusCodes.recognizes(try input.head()))
-    let reading = try CensusCodes.read(input, CensusAnswers.terms)
+    var terms = CensusAnswers.terms
+    terms.flow = flow
+    let reading = try CensusCodes.read(input, terms)
     #expect(reading.file.releases.isEmpty)
-    #expect(reading.remarks == ["3 codes with descriptions and units, and no figures"])
+    #expect(
+      reading.remarks == ["3 codes of \(title) with descriptions and units, and no figures"])
     #expect(reading.file.file.sha256.utf8.count == 64)
+    let list = try #require(reading.file.reference?.codeList)
+    #expect(list.schedule == schedule)
+    #expect(list.edition == "by \(terms.retrieved)")
+    terms.publication = Publication(day: terms.retrieved)
+    let dated = try CensusCodes.read(input, terms).file.reference?.codeList
+    #expect(dated?.edition == "\(terms.retrieved)")
+  }
+
+  @Test func `Without the direction of trade the schedule is not guessed`() throws {
+    let input = SourceInput(name: "codes", bytes: Array(Self.schedule.utf8))
+    let error = #expect(throws: OfficialSourcesError.self) {
+      try CensusCodes.read(input, CensusAnswers.terms)
+    }
+    #expect("\(error.map { "\($0)" } ?? "")".contains("--flow export for Schedule B"))
+    #expect(CensusCodes.needs == [.flow])
   }
 
   @Test(arguments: [

@@ -63,10 +63,10 @@ import TradeStatistics
     #expect(read.lines == [])
     #expect(
       read.findings.map { $0.prefix(70) } == [
-        "f:2:45: warning: 2 observations of 'partner' 'QP', which the profile '",
-        "f:4:55: warning: 1 observation of 'indicators' 'SUPPLEMENTARY_QUANTITY",
-        "f:5:53: warning: 1 observation of 'flow' '9', which the profile 'euros",
-        "f:6:70: warning: 1 observation of the product '12XX', which is no code",
+        "f:2:45: warning: 2 observations: 'partner' is 'QP', which the profile ",
+        "f:4:55: warning: 1 observation: 'indicators' is 'SUPPLEMENTARY_QUANTIT",
+        "f:5:53: warning: 1 observation: 'flow' is '9', which the profile 'euro",
+        "f:6:70: warning: 1 observation: the product '12XX' is no code of the H",
       ])
   }
 

@@ -1,12 +1,18 @@
-public import TradeStatistics
-
-/// The codes of a nomenclature in one year, with descriptions and units.
+/// The codes of a nomenclature in one edition, with descriptions and units.
 public struct CodeList: Hashable, Sendable {
+  /// The nomenclature.
+  public let schedule: CodeSchedule
+  /// When the edition became public: the day that was told, otherwise that on which it was on hand.
+  public let publication: Publication
   /// The entries, sorted by code.
   public let entries: [CodeListEntry]
 
   /// Takes entries with codes that differ.
-  public init(_ entries: [CodeListEntry]) {
+  public init(
+    _ schedule: CodeSchedule, publication: Publication, entries: [CodeListEntry]
+  ) {
+    self.schedule = schedule
+    self.publication = publication
     self.entries = entries.sorted { $0.code < $1.code }
   }
 
@@ -21,6 +27,14 @@ public struct CodeList: Hashable, Sendable {
     let first = place(of: code)
     let end = entries[first...].firstIndex { !code.isPrefix(of: $0.code) } ?? entries.count
     return entries[first..<end]
+  }
+
+  /// The edition by its day: `2026-01-01`, or `by 2026-11-24` where only a day is known by which it was public.
+  public var edition: String {
+    switch publication.precision {
+    case .exact: "\(publication.day)"
+    case .noLaterThan: "by \(publication.day)"
+    }
   }
 
   // First index whose code is not before the given one.

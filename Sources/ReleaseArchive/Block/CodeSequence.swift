@@ -1,7 +1,7 @@
 import TradeStatistics
 
 /// A list of codes in ascending order: gaps between numbers where all have as many digits, else texts.
-enum CodeList {
+enum CodeSequence {
   private static let zero = UInt8(ascii: "0")
 
   /// Appends codes, ascending, at least one.

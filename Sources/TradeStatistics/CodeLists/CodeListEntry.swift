@@ -1,5 +1,3 @@
-public import TradeStatistics
-
 /// One code of a nomenclature as its office describes it.
 public struct CodeListEntry: Hashable, Sendable {
   /// The code.
@@ -12,4 +10,16 @@ public struct CodeListEntry: Hashable, Sendable {
   public let unit: String
   /// The unit of the second quantity; nil where there is none.
   public let secondUnit: String?
+
+  /// Describes a code; an empty second unit is none.
+  public init(
+    code: ProductCode, shortDescription: String, description: String, unit: String,
+    secondUnit: String?
+  ) {
+    self.code = code
+    self.shortDescription = shortDescription
+    self.description = description
+    self.unit = unit
+    self.secondUnit = secondUnit.flatMap { $0.isEmpty ? nil : $0 }
+  }
 }
