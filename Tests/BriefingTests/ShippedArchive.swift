@@ -58,7 +58,7 @@ enum ShippedArchive {
 
   /// A maker of the briefs of a day.
   static func maker(_ day: String) throws -> BriefMaker {
-    BriefMaker(archive: archive, terms: try terms(day))
+    BriefMaker(archive: try archive, terms: try terms(day))
   }
 
   /// The terms of a brief.

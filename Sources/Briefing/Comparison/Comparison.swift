@@ -1,7 +1,6 @@
 public import Agreements
 import Assessment
 public import ReleaseArchive
-public import SeasonalAdjustment
 public import TimeSeries
 public import TradeStatistics
 

@@ -65,7 +65,7 @@ import Testing
     let plain = table.lines(width: 40)
     let colored = table.lines(width: 40, ink: Ink(isColored: true))
     #expect(plain == ["pledge  standing", "Energy  met", "────────────────", "Sum"])
-    #expect(colored[1] == "Energy  \u{1B}[32mmet     \u{1B}[0m")
+    #expect(colored[1] == "Energy  \u{1B}[32mmet\u{1B}[0m")
   }
 
   @Test func `A table without rows is its heading`() {
