@@ -38,11 +38,11 @@ rm "$root/bin/pledgeline-fetch"
 refusal=$(installed "${question[@]}" 2>&1) && fail "figures came without pledgeline-fetch"
 [[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
 
-# Serving is handed to the third program.
+# Serving is handed to a program of its own.
 rm "$root/bin/pledgeline-serve"
 refusal=$(installed serve 2>&1) && fail "something was served without pledgeline-serve"
 [[ "$refusal" == *"not beside this program"* ]] || fail "no word of the missing program: $refusal"
-# Workbooks are written by the third program.
+# Workbooks are written by a program of its own.
 installed report us-china-phase-one --as-of 2020-03-10 --out "$sandbox/report" >/dev/null \
   || fail "pledgeline-report is not reached"
 [[ -s "$sandbox/report/brief.xlsx" ]] || fail "a report without a workbook"
