@@ -11,7 +11,7 @@ import TradeStatistics
 /// Several questions at a time.
 ///
 /// The waits of these tests end when the other thread is as far as it must be.
-@Suite(.timeLimit(.minutes(5))) struct ConcurrencyTests {
+@Suite struct ConcurrencyTests {
   /// What a made-up office saw.
   private struct Sight {
     var underWay = 0
