@@ -30,6 +30,6 @@ extension Agreement {
       pledges: pledges.map { $0.version(asOf: day) }, prorations: prorations, readings: readings,
       conditions: conditions, gauge: gauge, checkpoints: checkpoints, obligations: obligations,
       claims: claims, display: display, digest: digest, suspensions: suspensions,
-      isSigned: isSigned)
+      isSigned: isSigned, thresholds: thresholds)
   }
 }
