@@ -64,9 +64,17 @@ enum CommandTree {
       or for the whole deal, or a condition of the agreement tripped (for an agreement without \
       readings: where a pledge is short). The output is the same. A pledge that is behind, and a \
       verdict that is undetermined, are no breach.
+
+      With --all instead of an agreement, a line a reading says where every agreement on file \
+      stands, and below it what several of them pledge at once, which must not be added up.
       """,
-    arguments: [agreement],
+    arguments: [
+      ArgumentDescription(
+        "agreement", help: "Name of an agreement, or the path of its folder", count: .optional,
+        accepts: .dynamic(topic: "agreements"))
+    ],
     options: [
+      OptionDescription("all", help: "Where every agreement on file stands, a line a reading"),
       asOf, format(["text", "json", "csv", "sdmx-csv", "markdown"]),
       OptionDescription(
         "measure", help: "Show only this measure", kind: .value("NAME"),
@@ -96,6 +104,9 @@ enum CommandTree {
       CommandExample(
         "pledgeline brief us-china-phase-one --as-of 2020-03-10 --format sdmx-csv",
         says: "The brief's table as SDMX-CSV 2.0, for systems of statistics"),
+      CommandExample(
+        "pledgeline brief --all --as-of 2020-12-10", says: "Every agreement and reading at a glance"
+      ),
     ])
 
   private static let agreement = ArgumentDescription(

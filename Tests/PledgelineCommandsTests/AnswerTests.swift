@@ -30,6 +30,7 @@ extension ProgramTests {
       (["sources"], "pledgeline.sources/1"),
       (["codes", "120190"], "pledgeline.codes/1"),
       (["agreements"], "pledgeline.agreements/1"),
+      (["brief", "--all", "--as-of", "2020-03-10"], "pledgeline.portfolio/1"),
       (["calendar", "us-china-phase-one", "--as-of", "2020-03-10"], "pledgeline.calendar/1"),
     ])
     func `A JSON answer is one object that names its schema`(
