@@ -6,6 +6,10 @@ public struct Findings: Sendable {
   public let scores: [PledgeScore]
   /// Scores of the sub-categories by measure.
   public let groups: [GroupScore]
+  /// Ceilings and pledges of the other kinds, by each way of counting, in the order of the file.
+  public let reports: [PledgeReport]
+  /// What the texts say of each pledge on the day, in the order of the file.
+  public let statements: [PledgeStatement]
   /// Claims made by the day, in order of time.
   public let claims: [ClaimReview]
   /// The conditions, in the order of the file.

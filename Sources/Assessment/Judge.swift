@@ -28,12 +28,15 @@ public struct Judge: Sendable {
     }
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
     let subjects = keeper.subjects()
-    let scores = keeper.scores(of: subjects, into: &ledger)
+    let measured = keeper.scores(of: subjects, into: &ledger)
     let groups = keeper.groupScores(into: &ledger)
     let claims = ClaimJudge(agreement: agreement, evidence: claimEvidence)
       .reviews(through: evidence.asOf, into: &ledger)
+    let kinds = KindJudge(keeper: keeper, subjects: subjects, scores: measured)
+      .reports(into: &ledger)
+    let scores = measured.map { $0.judged(by: kinds) }
     var verdicts = VerdictBook(
-      keeper: keeper, subjects: subjects, scores: scores, asOf: evidence.asOf)
+      keeper: keeper, subjects: subjects, scores: scores, kinds: kinds, asOf: evidence.asOf)
     let reports =
       ConditionJudge(agreement: agreement, evidence: evidence).reports(into: &ledger)
       + verdicts.conditions(into: &ledger)
@@ -41,12 +44,14 @@ public struct Judge: Sendable {
       reports.first { $0.condition.id == condition.id }
     }
     return Findings(
-      gauge: gauge, scores: scores, groups: groups, claims: claims,
+      gauge: gauge, scores: scores, groups: groups, reports: kinds,
+      statements: PledgeStatement.list(of: agreement, asOf: evidence.asOf), claims: claims,
       conditions: conditions, readings: verdicts.verdicts(conditions, into: &ledger),
       checkpoints: CheckpointOutlook.list(of: agreement, in: evidence),
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },
       unknowns: Unknowns(agreement: agreement, evidence: evidence)
-        .list(gauge: gauge, scores: scores, claims: claims, covers: keeper.covers),
+        .list(
+          gauge: gauge, scores: scores, reports: kinds, claims: claims, covers: keeper.covers),
       due: DueRelease.next(after: evidence.asOf, in: evidence.calendar), ledger: ledger)
   }
 

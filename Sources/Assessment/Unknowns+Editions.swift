@@ -6,7 +6,7 @@ extension Unknowns {
   /// What cannot be told because tables are of another edition of the nomenclature than the code list.
   func editions(_ covers: [String: MeasureCover]) -> [Unknown] {
     agreement.measures.flatMap { measure -> [Unknown] in
-      guard let cover = covers[measure.id] else { return [] }
+      guard !measure.isWholeFlow, let cover = covers[measure.id] else { return [] }
       return uncorrelated(cover, measure) + ambiguous(cover, measure)
     }
   }

@@ -8,10 +8,10 @@ struct Unknowns {
   let evidence: Evidence
 
   func list(
-    gauge: GaugeReport?, scores: [PledgeScore], claims: [ClaimReview],
+    gauge: GaugeReport?, scores: [PledgeScore], reports: [PledgeReport], claims: [ClaimReview],
     covers: [String: MeasureCover]
   ) -> [Unknown] {
-    pledges(scores) + uncounted() + behind(scores) + editions(covers)
+    pledges(scores) + uncounted(reports) + behind(scores) + editions(covers)
       + (gauge.map { pending($0) + side($0) } ?? [])
       + unchecked(claims)
   }
@@ -34,18 +34,17 @@ struct Unknowns {
     }
   }
 
-  // Pledges that no score speaks of: of kinds that nothing here judges, or that nothing measures.
-  private func uncounted() -> [Unknown] {
-    agreement.pledges.compactMap { pledge in
+  // Pledges that no score speaks of: of other kinds where nothing on file tells of them, and those that nothing measures.
+  private func uncounted(_ reports: [PledgeReport]) -> [Unknown] {
+    agreement.pledges.flatMap { pledge -> [Unknown] in
       if let reason = pledge.notMeasured {
-        return Unknown(subject: pledge.title, reason: Reason(.noSource, reason))
+        return [Unknown(subject: pledge.title, reason: Reason(.noSource, reason))]
       }
-      if case .quantity = pledge.kind { return nil }
-      return Unknown(
-        subject: pledge.title,
-        reason: Reason(
-          .notComparable,
-          "not measurable: pledges of kind '\(pledge.kind.name.rawValue)' are not judged yet"))
+      // A ceiling has a score, whose line says the same.
+      if case .quantity = pledge.kind { return [] }
+      return reports.filter { $0.pledge.id == pledge.id }.compactMap { report in
+        report.reason.map { Unknown(subject: "\(pledge.title) by \(report.basis)", reason: $0) }
+      }
     }
   }
 

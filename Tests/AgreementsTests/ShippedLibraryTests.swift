@@ -96,6 +96,7 @@ import TradeStatistics
     #expect(instalments.first?.period == Period("1981-04/1982-03"))
     #expect(
       instalments.map(\.amount.number)
-        == [1_680_000, 1_680_000, 1_680_000, 1_850_000, 2_300_000].map { FixedPoint($0) })
+        == ([1_680_000, 1_680_000, 1_680_000, 1_850_000] + Array(repeating: 2_300_000, count: 7)
+        + [1_650_000]).map { FixedPoint($0) })
   }
 }

@@ -29,6 +29,8 @@ public struct ShareTerms: Hashable, Sendable {
 
   /// What the share is a part of.
   public let whole: Whole
+  /// Name of the measure that counts the whole; nil for a quota, and where the shares themselves are counted.
+  public let wholeMeasure: String?
   /// Floor or ceiling.
   public let bound: QuantityTerms.Bound
   /// Shares by period, in order of time.
@@ -38,9 +40,11 @@ public struct ShareTerms: Hashable, Sendable {
 
   /// Creates terms.
   public init(
-    whole: Whole, bound: QuantityTerms.Bound, instalments: [Instalment], growthOver: Period?
+    whole: Whole, wholeMeasure: String? = nil, bound: QuantityTerms.Bound,
+    instalments: [Instalment], growthOver: Period?
   ) {
     self.whole = whole
+    self.wholeMeasure = wholeMeasure
     self.bound = bound
     self.instalments = instalments
     self.growthOver = growthOver

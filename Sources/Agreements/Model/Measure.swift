@@ -22,12 +22,17 @@ public struct Measure: Hashable, Sendable {
   public let flow: FlowReference
   /// The event counted.
   public let event: Event
+  /// Whether its source counts nothing but what the pledges are about, so that no code list is needed to find it.
+  public let isWholeFlow: Bool
 
   /// Creates a measure.
-  public init(id: String, title: String, flow: FlowReference, event: Event) {
+  public init(
+    id: String, title: String, flow: FlowReference, event: Event, isWholeFlow: Bool = false
+  ) {
     self.id = id
     self.title = title
     self.flow = flow
     self.event = event
+    self.isWholeFlow = isWholeFlow
   }
 }

@@ -2,8 +2,14 @@ public import TimeSeries
 
 extension Pledge {
   /// The pledge in the wording in force on a day: that of its latest version by then, else its own.
-  public func version(asOf day: Day) -> Pledge {
-    guard let version = modifiers.versions.last(where: { $0.from <= day }) else { return self }
+  ///
+  /// - Parameter first: The day from which its own wording stood, by which the former wording is told.
+  public func version(asOf day: Day, first: Day) -> Pledge {
+    let known = modifiers.versions.filter { $0.from <= day }
+    guard let version = known.last else { return self }
+    let own = PledgeVersion(
+      from: first, kind: kind, strength: strength, text: text, clause: clause,
+      wording: modifiers.wording)
     return Pledge(
       id: id, title: title, product: product, kind: version.kind, strength: version.strength,
       measuredBy: measuredBy, text: version.text, clause: version.clause, owedBy: owedBy,
@@ -11,7 +17,8 @@ extension Pledge {
       modifiers: PledgeModifiers(
         wording: version.wording, attestedBy: modifiers.attestedBy, deniedBy: modifiers.deniedBy,
         counts: modifiers.counts, commodity: modifiers.commodity, deadline: modifiers.deadline,
-        preconditions: modifiers.preconditions, versions: modifiers.versions))
+        preconditions: modifiers.preconditions, versions: modifiers.versions,
+        former: known.dropLast().last ?? own))
   }
 
   /// The deadline as it stood on a day; nil where the pledge has none beside its periods.
@@ -27,7 +34,8 @@ extension Agreement {
       id: id, title: title, buyer: buyer, seller: seller, signed: signed, inForce: inForce,
       window: window, texts: texts, sources: sources, nomenclature: nomenclature,
       sectors: sectors, products: products, measures: measures,
-      pledges: pledges.map { $0.version(asOf: day) }, prorations: prorations, readings: readings,
+      pledges: pledges.map { $0.version(asOf: day, first: signed) },
+      prorations: prorations, readings: readings,
       conditions: conditions, gauge: gauge, checkpoints: checkpoints, obligations: obligations,
       claims: claims, display: display, digest: digest, suspensions: suspensions,
       isSigned: isSigned, thresholds: thresholds)

@@ -19,12 +19,15 @@ public struct PledgeModifiers: Hashable, Sendable {
   public let preconditions: [Precondition]
   /// Later wordings of the pledge, in order of time.
   public let versions: [PledgeVersion]
+  /// The wording before the one in force on the day of a brief; nil where the first one is in force.
+  public let former: PledgeVersion?
 
   /// Creates modifiers.
   public init(
     wording: String? = nil, attestedBy: [String] = [], deniedBy: [String] = [],
     counts: Measure.Event? = nil, commodity: Commodity? = nil, deadline: PledgeDeadline? = nil,
-    preconditions: [Precondition] = [], versions: [PledgeVersion] = []
+    preconditions: [Precondition] = [], versions: [PledgeVersion] = [],
+    former: PledgeVersion? = nil
   ) {
     self.wording = wording
     self.attestedBy = attestedBy
@@ -34,5 +37,6 @@ public struct PledgeModifiers: Hashable, Sendable {
     self.deadline = deadline
     self.preconditions = preconditions
     self.versions = versions
+    self.former = former
   }
 }

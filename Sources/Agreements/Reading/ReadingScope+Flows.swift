@@ -50,11 +50,12 @@ extension ReadingScope {
     let title = fields.optional("title").flatMap(text)
     let flow = flowReference(&fields, flows: [.export, .import, .netSale], sourceIsRequired: true)
     let event = fields.optional("event")?.choice(of: Measure.Event.self, as: "event", sink)
+    let isWholeFlow = fields.optional("whole-flow")?.boolean(sink) ?? false
     fields.finish()
     guard let flow else { return nil }
     return Measure(
       id: entry.key, title: title ?? flow.defaultTitle, flow: flow,
-      event: event ?? flow.flow.defaultEvent)
+      event: event ?? flow.flow.defaultEvent, isWholeFlow: isWholeFlow)
   }
 
   /// Which part of trade: `all`, `listed`, `{sector: x}` or `{group: x}`.

@@ -16,22 +16,31 @@ extension ReadingScope {
     }
     guard let whole, let lines, (growthNode == nil) == (growthOver == nil) else { return nil }
     return ShareTerms(
-      whole: whole, bound: limit.bound,
+      whole: whole.whole, wholeMeasure: whole.measure, bound: limit.bound,
       instalments: lines.map { ShareTerms.Instalment(period: $0.period, percent: $0.value) },
       growthOver: growthOver)
   }
 
-  private func shareWhole(_ node: YAMLNode) -> ShareTerms.Whole? {
+  private func shareWhole(
+    _ node: YAMLNode
+  ) -> (whole: ShareTerms.Whole, measure: String?)? {
     guard var fields = MappingReader(node, sink) else { return nil }
     let market = fields.optional("market")
     let consumption = fields.optional("consumption")
     let quota = fields.optional("quota")
+    let measureNode = fields.optional("measure")
+    let measure = measureNode.flatMap { reference($0, to: names.measures, as: "measure") }
     fields.finish()
     switch (market, consumption, quota) {
-    case (let market?, nil, nil): return text(market).map { .market($0) }
-    case (nil, let consumption?, nil): return text(consumption).map { .consumption($0) }
+    case (let market?, nil, nil): return text(market).map { (.market($0), measure) }
+    case (nil, let consumption?, nil): return text(consumption).map { (.consumption($0), measure) }
     case (nil, nil, let quota?):
-      return reference(quota, to: names.quotas, as: "quota").map { .quota($0) }
+      if let measureNode {
+        sink.error(
+          "the volume of a quota is in its own pledge", at: measureNode.location,
+          remedy: "remove 'measure'")
+      }
+      return reference(quota, to: names.quotas, as: "quota").map { (.quota($0), nil) }
     default:
       return node.mismatch(
         "one of '{market: …}', '{consumption: …}' or '{quota: PLEDGE}'", sink,

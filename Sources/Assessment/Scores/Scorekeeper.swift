@@ -95,6 +95,10 @@ struct Scorekeeper {
           missing: Reason(
             .notComparable, "without \(without.joined(separator: ", ")) nothing is listed")))
     }
+    if measure.isWholeFlow, let unit = currency.map({ FigureUnit.money($0) }) {
+      return CountedProduct(
+        total: FlowSeries(whole: measure.flow, unit: unit, of: nil, in: evidence))
+    }
     if !isListed(selection) {
       return CountedProduct(
         total: FlowSeries(
@@ -122,8 +126,11 @@ struct Scorekeeper {
     case .quantity(let quantity):
       unit = .quantity(quantity.unit)
       product = CountedProduct(
-        total: FlowSeries(
-          missing: Reason(.notComparable, "pledges in \(quantity.unit) are not counted yet")))
+        total: measure.isWholeFlow
+          ? FlowSeries(
+            whole: measure.flow, unit: unit, of: pledge.modifiers.commodity, in: evidence)
+          : FlowSeries(
+            missing: Reason(.notComparable, "pledges in \(quantity.unit) are not counted yet")))
     }
     let through = product.lastMonth(within: agreement.window)
     return Subject(

@@ -12,6 +12,12 @@ public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
   case short
   /// More is left than can be bought in the time left; only under a reading whose total binds.
   case outOfReach = "out of reach"
+  /// More came than the ceiling allows.
+  case exceeded = "ceiling exceeded"
+  /// Something that was to be left alone was done.
+  case breached
+  /// Nothing is owed yet: its time has not begun, or something has to happen first.
+  case notDue = "not due yet"
   /// Nothing on file can tell.
   case notMeasurable = "not measurable"
   /// No month of the window is published yet.

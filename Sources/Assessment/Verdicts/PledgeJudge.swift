@@ -17,9 +17,6 @@ struct PledgeJudge {
 
   /// The verdict on one pledge, the figures that only it needs entered.
   func verdict(into ledger: inout Ledger) -> PledgeVerdict {
-    if subject.terms.bound == .atMost {
-      return unknown(Reason(.notComparable, "a ceiling is not judged"))
-    }
     if let reason = score.baseline?.result.reason { return unknown(reason) }
     if subject.product.series.isEmpty { return unknown(subject.product.series.missing) }
     guard let reach else { return byYear(into: &ledger) }

@@ -25,7 +25,7 @@ public struct PledgeVerdict: Hashable, Sendable {
   public let alternative: Figure?
 
   /// Whether it did, or must, fall short.
-  public var isOff: Bool { standing == .short || standing == .outOfReach }
+  public var isOff: Bool { standing.isOff }
 
   /// Whether anything on file tells.
   public var isMeasurable: Bool { reason == nil }

@@ -30,8 +30,13 @@ struct ReadingJudge {
     return verdict(.kept, kept)
   }
 
-  // A ceiling of what may come is no duty.
-  private var duties: [PledgeVerdict] { pledges.filter { $0.pledge.strength != .upTo } }
+  // What may come is no duty, nor is it one to fill a quota, nor what has to wait for something else.
+  private var duties: [PledgeVerdict] {
+    pledges.filter { row in
+      if case .quota = row.pledge.kind { return false }
+      return row.pledge.strength != .upTo && row.pledge.preconditionsOpen(asOf: asOf).isEmpty
+    }
+  }
 
   private var told: [PledgeVerdict] { duties.filter(\.isMeasurable) }
 
@@ -135,8 +140,10 @@ struct ReadingJudge {
 
   // The tightest pledge of each measure: where that one holds, the others do.
   private var kept: [VerdictReason] {
-    measures.compactMap { measure in
-      told.filter { $0.measure == measure }.min { $0.progress < $1.progress }
+    var bases = measures
+    for row in told where !bases.contains(row.measure) { bases.append(row.measure) }
+    return bases.compactMap { basis in
+      told.filter { $0.measure == basis }.min { $0.progress < $1.progress }
         .map { .pledge($0) }
     }
   }

@@ -6,6 +6,8 @@ struct VerdictBook {
   let keeper: Scorekeeper
   let subjects: [Scorekeeper.Subject]
   let scores: [PledgeScore]
+  /// Ceilings and pledges of the other kinds.
+  let kinds: [PledgeReport]
   let asOf: Day
 
   private var agreement: Agreement { keeper.agreement }
@@ -19,11 +21,13 @@ struct VerdictBook {
   private var known: [ReachTerms: [Reach]] = [:]
 
   init(
-    keeper: Scorekeeper, subjects: [Scorekeeper.Subject], scores: [PledgeScore], asOf: Day
+    keeper: Scorekeeper, subjects: [Scorekeeper.Subject], scores: [PledgeScore],
+    kinds: [PledgeReport], asOf: Day
   ) {
     self.keeper = keeper
     self.subjects = subjects
     self.scores = scores
+    self.kinds = kinds
     self.asOf = asOf
   }
 
@@ -82,7 +86,13 @@ struct VerdictBook {
 
   /// Goods alone, and all of the deal where it is more than goods, each with the names of its pledges.
   private var scopes: [(VerdictScope, Set<String>)] {
-    let goods = agreement.pledges.filter { $0.product == .all || keeper.isListed($0.product) }
+    let goods = agreement.pledges.filter { pledge in
+      switch pledge.kind {
+      case .investment, .deliverable: false
+      case .quantity, .share, .balance, .quota:
+        pledge.product == .all || keeper.isListed(pledge.product)
+      }
+    }
     let all = Set(agreement.pledges.map(\.id))
     if goods.count == agreement.pledges.count { return [(.goods, all)] }
     if goods.isEmpty { return [(.wholeDeal, all)] }
@@ -116,7 +126,8 @@ struct VerdictBook {
       reading.binding == .total
       ? reaches(terms(under: reading), address: "readings/\(reading.id)", into: &ledger) : []
     var made: [PledgeVerdict] = []
-    for (subject, score) in zip(subjects, scores) where subject.pledges.count == 1 {
+    for (subject, score) in zip(subjects, scores)
+    where subject.pledges.count == 1 && subject.terms.bound == .atLeast {
       let reach = reaches.first {
         $0.subject.id == subject.id && $0.subject.measure.id == subject.measure.id
       }
@@ -126,6 +137,6 @@ struct VerdictBook {
           asOf: asOf
         ).verdict(into: &ledger))
     }
-    return made
+    return made + kinds.map(\.verdict)
   }
 }

@@ -132,7 +132,13 @@ struct EvidenceLoader {
   /// What an agreement needs on the day of the brief.
   mutating func request(for agreement: Agreement) -> EvidenceRequest {
     var request = EvidenceRequest()
-    for measure in agreement.measures {
+    for measure in agreement.measures where measure.isWholeFlow {
+      request.addRows(of: measure.flow)
+    }
+    for case .balance(let terms) in agreement.pledges.map(\.kind) {
+      request.addBalance(terms.of, terms.with)
+    }
+    for measure in agreement.measures where !measure.isWholeFlow {
       request.addProducts(
         of: measure, edition: agreement.nomenclature, by: map(of: agreement, for: measure))
       request.addFlow(measure.flow, product: .total)

@@ -75,6 +75,12 @@ struct EvidenceRequest: Sendable {
       })
   }
 
+  /// All tables of a flow with their rows, for a source that counts nothing but what is asked about.
+  mutating func addRows(of flow: FlowReference) {
+    sources.formUnion(flow.source.map { [$0] } ?? [])
+    needs.append(Need(span: nil) { flow.matches($0) })
+  }
+
   /// The tables of a flow that can hold a product.
   mutating func addFlow(_ flow: FlowReference, product: ProductCode, within span: Period? = nil) {
     sources.formUnion(flow.source.map { [$0] } ?? [])

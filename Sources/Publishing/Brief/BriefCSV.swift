@@ -45,6 +45,7 @@ public struct BriefCSV {
       }
     }
     return records + selection.groups.map { cells(row($0)) }
+      + brief.findings.reports.flatMap { report in report.lines.map { cells(row(report, $0)) } }
       + brief.findings.readings.map { cells(row($0)) }
   }
 
@@ -88,6 +89,22 @@ public struct BriefCSV {
     row.standIn = restsOnStandIn([score.baseline, year.actual])
     row.omits = omits([score.baseline, year.actual])
     row.note = note([score.baseline, year.actual, year.target])
+    return row
+  }
+
+  /// A line of a ceiling or of another kind; its measure is the basis, its unit in `unit`.
+  private func row(_ report: PledgeReport, _ line: PledgeLine) -> Row {
+    var row = Row(
+      kind: KindText(words.amounts).kind(report.pledge), measure: report.basis,
+      id: report.pledge.id, title: report.pledge.title, actual: line.actual)
+    row.period = line.period.map { "\($0)" } ?? line.title
+    row.through = line.through.map { "\($0)" } ?? ""
+    row.target = number(line.limit)
+    row.due = number(line.due)
+    row.progress = number(line.share)
+    row.standing = line.standing.rawValue
+    row.standIn = restsOnStandIn([line.actual])
+    row.note = line.reason?.text ?? ""
     return row
   }
 
@@ -140,7 +157,7 @@ public struct BriefCSV {
       "agreement", "as_of", "kind", "measure", "id", "title", "period", "through", "proration",
       "baseline", "baseline_to_date", "pledged", "target", "actual", "lower", "upper", "due",
       "progress", "increment", "change", "standing", "stand_in", "omits", "currency", "note",
-      "scope",
+      "scope", "unit",
     ]
 
     let kind: String
@@ -177,12 +194,14 @@ public struct BriefCSV {
       let bought = actual?.result.value
       var currency = ""
       if case .money(let unit)? = actual?.unit { currency = "\(unit)" }
+      var unit = ""
+      if case .quantity(let counted)? = actual?.unit { unit = "\(counted)" }
       return [
         kind, measure, id, title, period, through, proration, baseline, baselineToDate, pledged,
         target, bought.map { "\($0.value)" } ?? "", bought.map { "\($0.lower)" } ?? "",
         bought.map { "\($0.upper)" } ?? "", due, progress, increment, change, standing,
         standIn ? "true" : "false", omits, currency, note,
-        scope,
+        scope, unit,
       ]
     }
   }

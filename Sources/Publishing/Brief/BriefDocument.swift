@@ -11,7 +11,8 @@ struct BriefDocument {
   struct Section {
     /// What it is about; charts are placed by it.
     enum Subject: Hashable {
-      case title, readings, gauge, pledges, conditions, claims, unknowns, due, marks, citation
+      case title, readings, gauge, pledges, kinds, conditions, claims, unknowns, due, marks,
+        citation
     }
 
     let subject: Subject
@@ -33,7 +34,8 @@ struct BriefDocument {
   var sections: [Section] {
     let all: [(Section.Subject, [DocumentBlock])] = [
       (.title, title), (.readings, readings), (.gauge, gauge), (.pledges, pledges),
-      (.conditions, conditions), (.claims, claims), (.unknowns, unknowns), (.due, due),
+      (.kinds, kinds), (.conditions, conditions), (.claims, claims), (.unknowns, unknowns),
+      (.due, due),
       (.marks, marks), (.citation, citation),
     ]
     return all.filter { !$0.1.isEmpty }.map { Section(subject: $0.0, blocks: $0.1) }
@@ -137,6 +139,20 @@ struct BriefDocument {
       amounts.billions(year.pledged), amounts.billions(year.target),
       amounts.billions(year.actual),
     ] + parts + [score.standing.rawValue]
+  }
+
+  private var kinds: [DocumentBlock] {
+    let words = KindText(amounts)
+    return brief.findings.reports.flatMap { report -> [DocumentBlock] in
+      let (titles, rows) = words.table(report)
+      let isTold = report.lines.contains { $0.actual?.value != nil }
+      let remarks = words.remarks(report)
+      return [
+        .heading(2, report.pledge.title),
+        .lead("\(report.standing.rawValue):", words.nature(report) + "."),
+      ] + (isTold ? [.table(titles, numbers: 1...max(1, titles.count - 2), rows: rows)] : [])
+        + (remarks.isEmpty ? [] : [.list(remarks)])
+    }
   }
 
   private var conditions: [DocumentBlock] {

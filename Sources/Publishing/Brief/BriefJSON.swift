@@ -41,6 +41,11 @@ public struct BriefJSON {
       "pledges": .list(selection.scores) {
         ScoreJSON.value($0, prorations: selection.prorations)
       },
+      "kinds": .list(findings.reports, KindJSON.value),
+      "statements": .list(findings.statements, KindJSON.statement),
+      "suspensions": .list(brief.agreement.suspensions) {
+        KindJSON.suspension($0, asOf: brief.asOf)
+      },
       "subCategories": .list(selection.groups) { ScoreJSON.value($0) },
       "conditions": .list(findings.conditions, ConditionJSON.value),
       "claims": .list(findings.claims, ClaimJSON.value),

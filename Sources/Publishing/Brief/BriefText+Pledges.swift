@@ -120,8 +120,8 @@ extension BriefText {
     switch standing {
     case .met, .onPath: .good
     case .behind: .warn
-    case .farBehind, .short, .outOfReach: .bad
-    case .notMeasurable, .notStarted: .faint
+    case .farBehind, .short, .outOfReach, .exceeded, .breached: .bad
+    case .notMeasurable, .notStarted, .notDue: .faint
     }
   }
 

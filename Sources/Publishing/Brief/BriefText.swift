@@ -27,6 +27,7 @@ public struct BriefText {
     lines += readings
     lines += gauge?.lines ?? []
     lines += pledges
+    lines += kinds
     lines += unknowns
     lines += due
     lines += subCategories
@@ -35,6 +36,7 @@ public struct BriefText {
     lines += gauge?.detail ?? []
     lines += coverage
     lines += conditions
+    lines += statements
     lines += checkpoints
     lines += claims
     lines += obligations

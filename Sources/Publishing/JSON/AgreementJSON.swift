@@ -32,7 +32,10 @@ enum AgreementJSON {
       "readings": .list(agreement.readings, reading),
       "conditions": .list(agreement.conditions, condition),
       "checkpoints": .list(agreement.checkpoints) { checkpoint in
-        ["day": .text(checkpoint.day), "title": .string(checkpoint.title)]
+        [
+          "day": .text(checkpoint.day), "title": .string(checkpoint.title),
+          "kind": .string(checkpoint.kind.rawValue), "pledges": .texts(checkpoint.pledges),
+        ]
       },
     ]
   }
@@ -42,6 +45,7 @@ enum AgreementJSON {
     [
       "id": .string(measure.id), "title": .string(measure.title),
       "event": .string(measure.event.rawValue), "flow": TableJSON.value(measure.flow),
+      "wholeFlow": .boolean(measure.isWholeFlow),
     ]
   }
 

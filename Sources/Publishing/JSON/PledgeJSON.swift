@@ -130,29 +130,37 @@ enum PledgeJSON {
       "preconditions": .list(modifiers.preconditions) {
         ["title": .string($0.title), "history": .list($0.history, step)]
       },
-      "versions": .list(modifiers.versions) {
-        [
-          "from": .text($0.from), "strength": .string($0.strength.rawValue),
-          "text": .string($0.text), "clause": .optional($0.clause) { .string($0) },
-          "wording": .optional($0.wording) { .string($0) },
-          "terms": .object(terms($0.kind)),
-        ]
-      },
+      "versions": .list(modifiers.versions, version),
     ]
   }
 
   private static func deadline(_ deadline: PledgeDeadline) -> JSONValue {
     [
       "original": due(deadline.original),
-      "amendments": .list(deadline.amendments) {
-        [
-          "announced": .text($0.announced), "due": due($0.due), "saidBy": .texts($0.saidBy),
-        ]
-      },
+      "amendments": .list(deadline.amendments, amendment),
     ]
   }
 
-  private static func due(_ due: PledgeDeadline.Due) -> JSONValue {
+  /// A change of a deadline.
+  static func amendment(_ amendment: PledgeDeadline.Amendment) -> JSONValue {
+    [
+      "announced": .text(amendment.announced), "due": due(amendment.due),
+      "saidBy": .texts(amendment.saidBy),
+    ]
+  }
+
+  /// A wording from its day on.
+  static func version(_ version: PledgeVersion) -> JSONValue {
+    [
+      "from": .text(version.from), "strength": .string(version.strength.rawValue),
+      "text": .string(version.text), "clause": .optional(version.clause) { .string($0) },
+      "wording": .optional(version.wording) { .string($0) },
+      "terms": .object(terms(version.kind)),
+    ]
+  }
+
+  /// A deadline: a day, or the words that stand for one.
+  static func due(_ due: PledgeDeadline.Due) -> JSONValue {
     switch due {
     case .day(let day): ["day": .text(day), "asTold": nil]
     case .told(let words): ["day": nil, "asTold": .string(words)]

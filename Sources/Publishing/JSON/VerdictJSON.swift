@@ -28,7 +28,8 @@ package enum VerdictJSON {
   package static func checkpoint(_ outlook: CheckpointOutlook) -> JSONValue {
     [
       "day": .text(outlook.checkpoint.day), "title": .string(outlook.checkpoint.title),
-      "past": .boolean(outlook.isPast),
+      "kind": .string(outlook.checkpoint.kind.rawValue),
+      "pledges": .texts(outlook.checkpoint.pledges), "past": .boolean(outlook.isPast),
       "offices": .list(outlook.offices) { office in
         [
           "source": .text(office.source),

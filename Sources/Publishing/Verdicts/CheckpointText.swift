@@ -9,7 +9,8 @@ package enum CheckpointText {
   package static func line(_ outlook: CheckpointOutlook, asOf: Day) -> String {
     let checkpoint = outlook.checkpoint
     let days = checkpoint.day.ordinal - asOf.ordinal
-    let text = "\(DateText.day(checkpoint.day)): \(checkpoint.title)"
+    let kind = checkpoint.kind == .review ? "" : "\(checkpoint.kind.rawValue): "
+    let text = "\(DateText.day(checkpoint.day)): \(kind)\(checkpoint.title)"
     guard days > 0 else { return text + (days == 0 ? " (today)" : " (over)") }
     let noun = days == 1 ? "day" : "days"
     let known = outlook.offices.map { office(outlook, $0) }

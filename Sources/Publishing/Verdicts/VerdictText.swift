@@ -97,6 +97,10 @@ package struct VerdictText {
     guard let value = verdict.value, let against = verdict.against, let result = verdict.result
     else { return "\(name) \(verdict.standing.rawValue)" }
     let period = verdict.period.map { " \($0)" } ?? ""
+    guard isFloor(verdict.pledge) else {
+      return "\(name) \(verdict.standing.rawValue),\(period): \(number(value)) against "
+        + "\(number(against))" + basis(verdict, value)
+    }
     let text =
       switch verdict.standing {
       case .outOfReach:
@@ -111,6 +115,12 @@ package struct VerdictText {
           + "due to date, \(amounts.percent(result))"
       }
     return text + basis(verdict, value)
+  }
+
+  // Of other kinds nothing is bought.
+  private func isFloor(_ pledge: Pledge) -> Bool {
+    if case .quantity(let terms) = pledge.kind { return terms.bound == .atLeast }
+    return false
   }
 
   private func months(_ verdict: PledgeVerdict) -> String {
@@ -144,7 +154,7 @@ package struct VerdictText {
     switch figure.unit {
     case .ratio: amounts.percent(figure)
     case .money: "\(amounts.billions(figure)) bn"
-    default: figure.value.map { NumberText.grouped($0, places: 1) } ?? "–"
+    default: KindText(amounts).number(figure)
     }
   }
 

@@ -61,8 +61,8 @@ struct Badge {
       switch standing {
       case .met, .onPath: .good
       case .behind: .warn
-      case .farBehind, .short, .outOfReach: .bad
-      case .notMeasurable, .notStarted: .open
+      case .farBehind, .short, .outOfReach, .exceeded, .breached: .bad
+      case .notMeasurable, .notStarted, .notDue: .open
       }
   }
 
