@@ -1,7 +1,7 @@
 import Agreements
 import Assessment
 public import Briefing
-import TextFormats
+package import TextFormats
 import TimeSeries
 import TradeStatistics
 

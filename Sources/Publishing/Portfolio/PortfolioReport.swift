@@ -1,6 +1,7 @@
 import Agreements
 import Assessment
 public import Briefing
+import ContentHash
 import TextFormats
 import TimeSeries
 import TradeStatistics
@@ -91,7 +92,7 @@ public struct PortfolioReport {
     return writer.bytes
   }
 
-  static let overlapTitle = "PLEDGED MORE THAN ONCE  not to be added up"
+  static let overlapTitle = "Pledged more than once, not to be added up"
 
   private var title: String {
     let count = portfolio.briefs.count
@@ -106,15 +107,17 @@ public struct PortfolioReport {
   }
 
   private var table: TextTable {
-    var table = TextTable([.init("AGREEMENT"), .init("READING"), .init("STATE")], flexible: 2)
+    var table = TextTable([.init("AGREEMENT"), .init("STATE")], flexible: 1)
     var last = ""
     for row in portfolio.rows {
-      let name = row.agreement.id == last ? "" : row.agreement.id
+      let state = TextTable.Cell(PortfolioWords.state(row), tone(row))
+      guard let reading = row.reading else {
+        table.add([.init(row.agreement.id, .strong), state])
+        continue
+      }
+      if row.agreement.id != last { table.add([.init(row.agreement.id, .strong)]) }
       last = row.agreement.id
-      table.add([
-        .init(name, .strong), .init(PortfolioWords.subject(row)),
-        .init(PortfolioWords.state(row), tone(row)),
-      ])
+      table.add([.init("  \(reading.title)"), state])
     }
     return table
   }

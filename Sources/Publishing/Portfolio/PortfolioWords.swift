@@ -1,5 +1,5 @@
 package import Agreements
-package import Assessment
+import Assessment
 package import Briefing
 import TimeSeries
 import TradeStatistics
@@ -8,7 +8,7 @@ import TradeStatistics
 package enum PortfolioWords {
   /// What is judged: the reading, or that each pledge is by itself.
   package static func subject(_ row: PortfolioRow) -> String {
-    row.reading?.title ?? "pledge by pledge"
+    row.reading?.title ?? "each pledge by itself"
   }
 
   /// Where it stands: `goods broken; whole deal undetermined`, or the pledges by where they stand.

@@ -99,7 +99,7 @@ public struct TextTable {
             row.indices.map { index in
               let text = index == flexible ? part : level == 0 ? row[index].text : ""
               let shown = fit(text, width: widths[index], layouts[index])
-              guard let tone = row[index].tone else { return shown }
+              guard !text.isEmpty, let tone = row[index].tone else { return shown }
               // The space around it stays outside, so that a line ends the same in any color.
               let start = shown.prefix { $0 == " " }
               let end = shown.reversed().prefix { $0 == " " }.count

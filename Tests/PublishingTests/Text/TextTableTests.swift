@@ -68,6 +68,17 @@ import Testing
     #expect(colored[1] == "Energy  \u{1B}[32mmet\u{1B}[0m")
   }
 
+  @Test func `An empty cell is as wide with emphasis as without`() {
+    var table = TextTable([.init("agreement"), .init("state")], flexible: 1)
+    table.add([.init("one", .strong), .init("behind: the first and the second pledge")])
+    table.add([.init("", .strong), .init("met", .good)])
+    #expect(
+      table.lines(width: 34) == [
+        "agreement  state", "one        behind: the first and",
+        "           the second pledge", "           met",
+      ])
+  }
+
   @Test func `A table without rows is its heading`() {
     #expect(
       table([], [.init("period"), .init("value", .decimal)]).lines(width: 40) == [
