@@ -2,7 +2,7 @@
 public struct Findings: Sendable {
   /// The gauge; nil where the agreement names none.
   public let gauge: GaugeReport?
-  /// Scores by measure and pledge, each measure's total last.
+  /// Scores of floors by measure and pledge, each measure's total last.
   public let scores: [PledgeScore]
   /// Scores of the sub-categories by measure.
   public let groups: [GroupScore]

@@ -34,9 +34,12 @@ public struct Judge: Sendable {
       .reviews(through: evidence.asOf, into: &ledger)
     let kinds = KindJudge(keeper: keeper, subjects: subjects, scores: measured)
       .reports(into: &ledger)
-    let scores = measured.map { $0.judged(by: kinds) }
+    // A ceiling is told by its report; the words of a score are those of a floor.
+    let scores = measured.filter { score in
+      !kinds.contains { $0.pledge.id == score.pledges.first }
+    }
     var verdicts = VerdictBook(
-      keeper: keeper, subjects: subjects, scores: scores, kinds: kinds, asOf: evidence.asOf)
+      keeper: keeper, subjects: subjects, scores: measured, kinds: kinds, asOf: evidence.asOf)
     let reports =
       ConditionJudge(agreement: agreement, evidence: evidence).reports(into: &ledger)
       + verdicts.conditions(into: &ledger)

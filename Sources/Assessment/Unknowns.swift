@@ -40,8 +40,6 @@ struct Unknowns {
       if let reason = pledge.notMeasured {
         return [Unknown(subject: pledge.title, reason: Reason(.noSource, reason))]
       }
-      // A ceiling has a score, whose line says the same.
-      if case .quantity = pledge.kind { return [] }
       return reports.filter { $0.pledge.id == pledge.id }.compactMap { report in
         report.reason.map { Unknown(subject: "\(pledge.title) by \(report.basis)", reason: $0) }
       }

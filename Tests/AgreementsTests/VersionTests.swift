@@ -41,6 +41,28 @@ import TradeStatistics
     #expect(new.baseline == nil)
   }
 
+  @Test func `A wording in force tells the one before it, the first from the agreement's own day`()
+    throws
+  {
+    let agreement = try agreement("strength: expects")
+    func former(_ on: String) throws -> PledgeVersion? {
+      try agreement.version(asOf: day(on)).pledge("farm")?.modifiers.former
+    }
+    #expect(try former("2020-05-31") == nil)
+    #expect(try former("2020-06-01")?.from == agreement.signed)
+    #expect(try former("2020-06-01")?.strength == agreement.pledge("farm")?.strength)
+    #expect(try former("2021-01-01")?.from == Day("2020-06-01"))
+    #expect(try former("2021-01-01")?.strength == .intends)
+  }
+
+  @Test func `A wording in force leaves the agreement's own thresholds alone`() throws {
+    var files = SmallAgreement.files
+    files["agreement.yaml"] = Array((SmallAgreement.agreement + "\nverdict: {behind: 50 %}\n").utf8)
+    let agreement = try AgreementReader.parse(files: files).agreement
+    #expect(agreement.thresholds != .standard)
+    #expect(agreement.version(asOf: try day("2021-01-01")).thresholds == agreement.thresholds)
+  }
+
   @Test func `An agreement without versions is the same on every day`() throws {
     var files = SmallAgreement.files
     files["agreement.yaml"]?.append(contentsOf: Array("verdict: {on-path: 99 %, behind: 60 %}\n".utf8))

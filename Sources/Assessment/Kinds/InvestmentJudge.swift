@@ -88,9 +88,12 @@ struct InvestmentJudge {
       through: nil, actual: actual, limit: total, due: due, share: share, left: left)
   }
 
-  /// The total drawn out evenly over the days from the agreement to the last day; nil outside them.
+  /// The total drawn out evenly over the days from the agreement to the last day; nil outside them, and where nothing is
+  /// owed.
   private func due(of total: Figure) -> FixedPoint? {
-    guard let end = judge.lastDay(of: pledge, terms.completeBy).day, let amount = total.value else {
+    guard pledge.strength != .upTo, let end = judge.lastDay(of: pledge, terms.completeBy).day,
+      let amount = total.value
+    else {
       return nil
     }
     let start = judge.agreement.signed

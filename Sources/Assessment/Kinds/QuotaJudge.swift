@@ -111,12 +111,13 @@ struct QuotaJudge {
     _ title: String, _ period: Period, _ standing: Standing, _ reason: Reason?, through: Month,
     _ actual: Figure, _ open: Figure, unit: FigureUnit, _ ledger: inout Ledger
   ) -> PledgeLine {
+    let name = title.replacing(" ", with: "-")
     let share = judge.enterShare(
-      of: actual, in: open, id: "\(address)/\(title)/fill", label: "\(pledge.title) \(title): fill",
+      of: actual, in: open, id: "\(address)/\(name)/fill", label: "\(pledge.title) \(title): fill",
       into: &ledger)
     let left = ledger.enter(
       Figure(
-        id: "\(address)/\(title)/left", label: "\(pledge.title) \(title): left", unit: unit,
+        id: "\(address)/\(name)/left", label: "\(pledge.title) \(title): left", unit: unit,
         result: open.result.combined(with: actual.result, -), formula: "open − what came",
         inputs: [open.id, actual.id]))
     return PledgeLine(

@@ -1,4 +1,3 @@
-import Agreements
 public import TimeSeries
 
 /// A pledge, or all measurable pledges together, scored by one measure.
@@ -30,17 +29,5 @@ public struct PledgeScore: Hashable, Sendable {
   /// Why the score is not measurable, or nil.
   public var reason: Reason? {
     baseline?.result.reason ?? current?.actual.result.reason
-  }
-}
-
-extension PledgeScore {
-  /// The same with the standing of the ceiling that it is about; unchanged for floors.
-  func judged(by reports: [PledgeReport]) -> PledgeScore {
-    guard let report = reports.first(where: { $0.pledge.id == id && $0.basis == measure }) else {
-      return self
-    }
-    return PledgeScore(
-      id: id, title: title, measure: measure, pledges: pledges, standing: report.standing,
-      baseline: baseline, years: years, window: window, coverage: coverage)
   }
 }

@@ -36,6 +36,13 @@ public struct JudgementComparison {
           word: $0.standing.rawValue)
       }
     }
+    compare(.pledge, before, after) { brief in
+      brief.findings.reports.map {
+        Judgement(
+          id: "\($0.basis) \($0.pledge.id)", subject: "\($0.pledge.title) by \($0.basis)",
+          word: $0.standing.rawValue)
+      }
+    }
     compare(.claim, before, after) { brief in
       brief.findings.claims.map {
         Judgement(

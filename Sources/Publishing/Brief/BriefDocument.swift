@@ -73,7 +73,12 @@ struct BriefDocument {
       }
       return text + ": \(score.standing.rawValue)."
     }
-    return "no pledge can be measured from what is on file by this day."
+    // Without a floor that can be told, the first of the other pledges that can.
+    if let report = brief.findings.reports.first(where: { $0.reason == nil }) {
+      let words = KindText(amounts)
+      return "\(report.pledge.title) (\(words.nature(report))): \(report.standing.rawValue)."
+    }
+    return "no pledge can be measured as a whole from what is on file by this day."
   }
 
   private var readings: [DocumentBlock] {

@@ -12,8 +12,6 @@ struct BriefSelection {
   let scores: [PledgeScore]
   /// Scores of sub-categories by the measures.
   let groups: [GroupScore]
-  /// Names of the pledges that set a ceiling.
-  private let ceilings: Set<String>
 
   init(_ brief: Brief, _ options: BriefOptions) {
     let measures = brief.agreement.measures.filter {
@@ -21,18 +19,13 @@ struct BriefSelection {
     }
     let names = Set(measures.map(\.id))
     self.measures = measures
-    self.ceilings = Set(
-      brief.agreement.pledges.compactMap { pledge in
-        guard case .quantity(let terms) = pledge.kind, terms.bound == .atMost else { return nil }
-        return pledge.id
-      })
     self.prorations = options.prorations.isEmpty ? brief.agreement.prorations : options.prorations
     self.scores = brief.findings.scores.filter { names.contains($0.measure) }
     self.groups = brief.findings.groups.filter { names.contains($0.measure) }
   }
 
-  /// Scores of one measure's floors, its total last; ceilings have tables of their own.
+  /// Scores of one measure, its total last.
   func scores(by measure: Measure) -> [PledgeScore] {
-    scores.filter { $0.measure == measure.id && !ceilings.contains($0.pledges[0]) }
+    scores.filter { $0.measure == measure.id }
   }
 }

@@ -49,17 +49,22 @@ package struct StatementText {
     else { return "due \(StatementText.words(due))" }
     let moves = statement.amendments.map { amendment in
       let said = names(amendment.saidBy)
-      return "\(amendment.announced) to \(StatementText.words(amendment.due))"
+      return "\(amendment.announced) to \(StatementText.bare(amendment.due))"
         + (said.isEmpty ? "" : " (\(said))")
     }
     return "due \(StatementText.words(due)); first \(StatementText.words(original)), moved "
       + moves.joined(separator: ", ")
   }
 
-  /// A day, or the words that stand for one.
+  /// By a day, or the words that stand for one.
   package static func words(_ due: PledgeDeadline.Due) -> String {
+    if case .day = due { return "by \(bare(due))" }
+    return bare(due)
+  }
+
+  private static func bare(_ due: PledgeDeadline.Due) -> String {
     switch due {
-    case .day(let day): "by \(day)"
+    case .day(let day): "\(day)"
     case .told(let words): "'\(words)'"
     }
   }

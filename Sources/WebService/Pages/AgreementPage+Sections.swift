@@ -13,6 +13,31 @@ extension AgreementPage {
       + shown.joined(separator: "\n")
   }
 
+  var kinds: HTML {
+    let words = KindText(amounts)
+    let parts = findings.reports.map { report -> HTML in
+      let remarks = words.remarks(report).map { "\($0)" as HTML }
+      return """
+        <h3 id="kind-of-\(report.pledge.id)-\(report.basis)">\(report.pledge.title) \
+        \(Badge(report.standing).html)</h3>
+        \(tables.kind(report).section)
+        \(remarks.isEmpty ? HTML() : HTML.list(remarks))
+        """
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  var statements: HTML {
+    let words = StatementText(agreement)
+    let told = findings.statements.map { ($0.pledge.title, words.clauses($0)) }
+      .filter { !$0.1.isEmpty }
+      .map { "<strong>\($0.0)</strong>: \($0.1.joined(separator: "; "))" as HTML }
+    let held = agreement.suspensions.map {
+      "<strong>Held back</strong>: \(SuspensionText.line($0, asOf: state.day))" as HTML
+    }
+    return told.isEmpty && held.isEmpty ? HTML() : .list(told + held)
+  }
+
   var conditions: HTML {
     guard !findings.conditions.isEmpty else { return HTML() }
     let parts = findings.conditions.map { report -> HTML in

@@ -74,7 +74,7 @@ extension AgreementTables {
       "\(code)", state.address(path: ["agreements", brief.agreement.id, "products", "\(code)"]))
   }
 
-  private func ledger(
+  func ledger(
     _ id: String, _ caption: String, note: String = "", _ titles: [String],
     _ rows: [[DataTable.Cell]]
   ) -> DataTable {

@@ -28,6 +28,11 @@ struct FigureCells {
     cell(figure) { ConditionText(amounts: amounts).amount($0) }
   }
 
+  /// In the unit of the text that it is about: billions, pieces with their unit, percent.
+  func counted(_ figure: Figure?) -> DataTable.Cell {
+    cell(figure) { KindText(amounts).number($0) }
+  }
+
   /// Where a figure's derivation is.
   func address(_ figure: Figure) -> HTML.Address {
     state.address(path: base + ["figures", figure.id])
