@@ -1,6 +1,7 @@
 import Glibc
 import HTTPService
 import SystemCalls
+import LoopbackClient
 import Testing
 
 @Suite struct ServiceOptionsTests {
