@@ -1,7 +1,7 @@
 import Glibc
 import HTTPService
-import SystemCalls
 import LoopbackClient
+import SystemCalls
 import Testing
 
 @Suite struct ServiceOptionsTests {
