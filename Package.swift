@@ -137,6 +137,8 @@ let targets: [Target] = [
 
   // What the tests of fetching ask instead of the offices' servers.
   .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+  // Who asks the web service in its tests, byte for byte.
+  .target(name: "LoopbackClient", path: "Tests/LoopbackClient"),
   .testTarget(name: "WordingTests", dependencies: ["Wording"]),
   .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
   .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
@@ -163,7 +165,9 @@ let targets: [Target] = [
   .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
   .testTarget(
     name: "HTTPServiceTests",
-    dependencies: ["HTTPService", "HTML", "HTTPMessages", "Compression", "SystemCalls"]),
+    dependencies: [
+      "HTTPService", "LoopbackClient", "HTML", "HTTPMessages", "Compression", "SystemCalls",
+    ]),
   .testTarget(
     name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "HTTPMessages", "LoopbackServer"]),
   .testTarget(
@@ -202,7 +206,7 @@ let targets: [Target] = [
     dependencies: [
       "WebService", "HTTPService", "Publishing", "Briefing", "Assessment", "Agreements", "HTML",
       "HTTPMessages", "OfficialSources", "ReleaseArchive", "TradeStatistics", "TimeSeries",
-      "TextFormats",
+      "TextFormats", "SeasonalAdjustment", "LoopbackClient",
     ]),
   .testTarget(
     name: "PledgelineCommandsTests",

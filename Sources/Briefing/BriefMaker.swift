@@ -12,6 +12,7 @@ public struct BriefMaker: Sendable {
   private let archive: any ReleaseArchive
   private let sums: DerivedSums?
   private let x13: X13Program?
+  private let startsX13: Bool
   private let progress: AdjustmentProgress?
 
   /// Creates a maker of briefs.
@@ -20,27 +21,34 @@ public struct BriefMaker: Sendable {
   ///   - sums: Where sums, and what X-13ARIMA-SEATS made of series, are kept between runs; nil to form them
   ///     anew. They change how long a brief takes, never what is in it.
   ///   - x13: The program that takes seasons out; where there is none, STL stands in and says so.
-  ///   - progress: Told of the series that the program has to run for, which can take seconds each.
+  ///   - startsX13: Whether the program may run. Where it may not, what is kept of it is used, and STL stands in
+  ///     for the rest: an answer at once, for those who come back for the other.
+  ///   - progress: Told of the series that the program has to run for, which can take seconds each; also where it
+  ///     may not run.
   public init(
     archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil,
-    x13: X13Program? = nil, progress: AdjustmentProgress? = nil
+    x13: X13Program? = nil, startsX13: Bool = true, progress: AdjustmentProgress? = nil
   ) {
     self.archive = archive
     self.terms = terms
     self.sums = sums
     self.x13 = x13
+    self.startsX13 = startsX13
     self.progress = progress
   }
 
   /// The same archive, program and kept results on other terms.
   func known(by terms: BriefTerms) -> BriefMaker {
-    BriefMaker(archive: archive, terms: terms, sums: sums, x13: x13, progress: progress)
+    BriefMaker(
+      archive: archive, terms: terms, sums: sums, x13: x13, startsX13: startsX13,
+      progress: progress)
   }
 
   var loader: EvidenceLoader { EvidenceLoader(archive: archive, terms: terms, sums: sums) }
 
   var adjuster: SeasonalAdjuster {
-    SeasonalAdjuster(x13: X13Adjuster(program: x13, sums: sums, progress: progress))
+    SeasonalAdjuster(
+      x13: X13Adjuster(program: x13, sums: sums, starts: startsX13, progress: progress))
   }
 
   /// Reads what a brief will need of the archive, as far as that is known before the agreement is.

@@ -11,6 +11,10 @@ extension CommandTree {
       anything. Figures that are imported while it runs show at once; agreements are read at the \
       start. Ctrl-C and SIGTERM let answers under way be finished.
 
+      Nobody waits for X-13ARIMA-SEATS: where it has still to run for a day's months, STL stands in, the \
+      page says so, and the program runs beside. Charts are offered as PNG where rsvg-convert is on the \
+      search path.
+
       A token in PLEDGELINE_TOKEN, or in the file of --token-file, is asked of every request but \
       /healthz as 'Authorization: Bearer TOKEN'.
 

@@ -4,7 +4,7 @@
 
 At 390 and 1280 pixels, light and dark: no error in the console, no request to another server, nothing
 that axe finds (WCAG 2.2 AA), nothing wider than the window. Uses the time machine, opens a derivation,
-downloads a table. With a folder, leaves a screenshot of each kind of page there.
+downloads a table, chooses a theme. With a folder, leaves a screenshot of each kind of page there.
 """
 
 import pathlib
@@ -113,10 +113,27 @@ class Walk:
         text = pathlib.Path(download.value.path()).read_text(encoding="utf-8")
         if not text.startswith("pledge,"):
             self.found("the downloaded table is another one")
+        self.choose_theme()
         page.goto(f"{self.address}/")
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.className") != "skip":
             self.found("the first stop of the keyboard does not skip to the content")
+
+    def choose_theme(self):
+        """The other theme, which the next page remembers, and back."""
+        page = self.page
+        ground = "getComputedStyle(document.documentElement).backgroundColor"
+        before = page.evaluate(ground)
+        page.locator("button.theme").click()
+        chosen = page.evaluate(ground)
+        page.goto(f"{self.address}/methods")
+        if chosen == before or page.evaluate(ground) != chosen:
+            self.found("a theme that was chosen is not kept")
+        for violation in Axe().run(page, options=RULES).response["violations"]:
+            self.found(f"axe in the chosen theme: {violation['id']}: {violation['help']}")
+        page.locator("button.theme").click()
+        if page.evaluate(ground) != before:
+            self.found("the theme cannot be chosen back")
 
     def without_script(self, browser):
         """A page without JavaScript has the same text."""

@@ -1,5 +1,6 @@
 import Glibc
 import HTTPMessages
+import LoopbackClient
 import SystemCalls
 import Testing
 

@@ -1,5 +1,6 @@
 import Glibc
 import HTTPService
+import LoopbackClient
 import SystemCalls
 import Testing
 

@@ -3,6 +3,7 @@ import Foundation
 import HTTPMessages
 import HTTPService
 import ReleaseArchive
+import SeasonalAdjustment
 import Testing
 import TimeSeries
 import TradeStatistics
@@ -19,20 +20,57 @@ final class MadeSite: Sendable {
   let pipeline: ServicePipeline
   private let folder: String
 
-  init(token: Secret? = nil) throws {
+  /// Creates a site.
+  ///
+  /// - Parameters:
+  ///   - x13: a script that stands for the program; with one, balances are adjusted.
+  ///   - hasSeasons: whether years before are on file, as adjusting takes.
+  ///   - rasterize: what makes PNG of SVG.
+  init(
+    token: Secret? = nil, x13: String? = nil, hasSeasons: Bool = true,
+    rasterize: (@Sendable ([UInt8]) throws -> [UInt8])? = nil
+  ) throws {
     folder = NSTemporaryDirectory() + "/web-tests-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = folder + "/archive.sqlite"
     try MadeSite.record(try MadeSite.releases(), in: path)
+    if x13 != nil, hasSeasons { try MadeSite.record(try MadeSite.earlierMonths(), in: path) }
+    var program: X13Program?
+    if let x13 { program = try MadeSite.program(x13, in: folder) }
     let today = try day("2020-07-01")
     site = Site(
-      agreements: [try MadeSite.agreement()],
-      store: BriefStore(archive: try SQLiteArchive(reading: path), x13: nil), today: { today },
-      complain: { Issue.record("\($0)") })
+      agreements: [try MadeSite.agreement(adjust: x13 == nil ? "none" : "x13")],
+      store: BriefStore(archive: try SQLiteArchive(reading: path), x13: program),
+      today: { today }, rasterize: rasterize, complain: { Issue.record("\($0)") })
     pipeline = site.pipeline(token: token)
   }
 
+  private static func program(_ script: String, in folder: String) throws -> X13Program {
+    let path = folder + "/x13as"
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return X13Program(path: path)
+  }
+
+  /// Totals of the four years before, as seasons take.
+  private static func earlierMonths() throws -> [Release] {
+    var releases: [Release] = []
+    for index in 0..<48 {
+      let month = Month(year: 2016, month: 1).advanced(by: index)
+      for (flow, base) in [(Flow.export, 900), (.import, 9000)] {
+        releases.append(
+          try release(
+            flow, .total, "\(month)", "2020-02-05",
+            [("TOTAL", base + 10 * (index % 12) + index)]))
+      }
+    }
+    return releases
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  // A file is imported once; which one it is shows by how much is in it.
+  private static let digests = [1: "1d", 96: "2e"]
 
   /// Records releases as an import does.
   static func record(_ releases: [Release], in path: String) throws {
@@ -40,7 +78,7 @@ final class MadeSite: Sendable {
     _ = try writer.record(
       ImportBatch(
         file: SourceFile(
-          name: "made.csv", sha256: String(repeating: releases.count == 1 ? "1d" : "0c", count: 32),
+          name: "made.csv", sha256: String(repeating: digests[releases.count] ?? "0c", count: 32),
           origin: "the office"),
         descriptionDigest: "", releases: releases,
         calendar: [
@@ -113,7 +151,7 @@ final class MadeSite: Sendable {
     return releases
   }
 
-  private static func agreement() throws -> Agreement {
+  private static func agreement(adjust: String) throws -> Agreement {
     let text = """
       pledgeline: 1
       id: made
@@ -153,7 +191,7 @@ final class MadeSite: Sendable {
           conditions: [same]
       conditions:
         same: {title: The total stays, kind: total-unchanged, numeric: in-text}
-      gauge: {of: USA, with: CHN, adjust: [none]}
+      gauge: {of: USA, with: CHN, adjust: [\(adjust)]}
       checkpoints:
         - {date: 2020-11-03, title: A day}
       obligations:

@@ -40,6 +40,9 @@ import TradeStatistics
   /// What holds for each page: one heading, landmarks, nothing inline, nothing of the data as markup.
   static func expectSound(_ page: String, _ target: String) {
     #expect(page.components(separatedBy: "<h1").count == 2, "\(target)")
+    let names = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    let repeated = Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys
+    #expect(repeated.isEmpty, "\(target): \(repeated)")
     for part in ["<main id=\"content\"", "class=\"skip\"", "rel=\"canonical\"", "lang=\"en\""] {
       #expect(page.contains(part), "\(target) \(part)")
     }
@@ -72,6 +75,24 @@ import TradeStatistics
     let page = try MadeSite().page(target, status: 404)
     #expect(page.contains("<h1>Not found</h1>"))
     #expect(!page.contains("<script>"))
+  }
+
+  @Test func `A chart is there as an image where something makes them, and else the reason is`()
+    throws
+  {
+    let image: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
+    let made = try MadeSite(rasterize: { svg in
+      #expect(svg.starts(with: Array("<svg".utf8)))
+      return image
+    })
+    let target = "/agreements/made/charts/gauge.png"
+    let answer = try made.get(target)
+    #expect(answer.contentType == "image/png")
+    #expect(answer.body.identity == image)
+    #expect(try made.page("/agreements/made").contains("href=\"\(target)\""))
+    let other = try MadeSite()
+    #expect(try other.page(target, status: 404).contains("rsvg-convert"))
+    #expect(try !other.page("/agreements/made").contains(".png"))
   }
 
   @Test func `A name that is nearly right is answered with the right one`() throws {

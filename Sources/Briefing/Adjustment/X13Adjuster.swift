@@ -17,6 +17,8 @@ struct X13Adjuster: Sendable {
 
   let program: X13Program?
   let sums: DerivedSums?
+  /// Whether the program may run for what is not kept.
+  var starts = true
   /// Told how many of the series that the program runs for are done; nil where nobody looks.
   var progress: AdjustmentProgress?
 
@@ -26,6 +28,9 @@ struct X13Adjuster: Sendable {
   static let missing = Reason(
     .noSource, "X-13ARIMA-SEATS is not installed",
     remedy: "run 'make deps' in the sources, or set \(X13Program.variable) to the program's path")
+
+  static let waiting = Reason(
+    .notOnFile, "X-13ARIMA-SEATS has not run for these months yet", remedy: "ask again in a minute")
 
   /// Which build the program is; the program is asked only where its file is new.
   func build() -> Measured<X13Build> {
@@ -121,6 +126,7 @@ struct X13Adjuster: Sendable {
     guard let program, !inputs.isEmpty else { return [:] }
     let outcomes = Mutex<[AdjustmentInput: Outcome]>([:])
     let next = Atomic(0)
+    guard starts else { return withoutRunning(inputs, program) }
     progress?(0, inputs.count)
     WorkerThreads.run(min(inputs.count, WorkerThreads.processorCount)) { _ in
       while true {
@@ -134,6 +140,20 @@ struct X13Adjuster: Sendable {
       }
     }
     return outcomes.withLock { $0 }
+  }
+
+  private func withoutRunning(
+    _ inputs: [AdjustmentInput], _ program: X13Program
+  ) -> [AdjustmentInput: Outcome] {
+    let waiting = Outcome(answer: .notMeasurable(X13Adjuster.waiting), lasting: nil)
+    // Of a series too short for it the program is not asked at all.
+    let outcomes = inputs.map { input in
+      X13Adjuster.specifications(input).isEmpty
+        ? (input, X13Adjuster.outcome(of: input, program), false) : (input, waiting, true)
+    }
+    let count = outcomes.count { $0.2 }
+    if count > 0 { progress?(0, count) }
+    return Dictionary(uniqueKeysWithValues: outcomes.map { ($0.0, $0.1) })
   }
 
   private static func outcome(of input: AdjustmentInput, _ program: X13Program) -> Outcome {

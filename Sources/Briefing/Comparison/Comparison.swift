@@ -76,8 +76,10 @@ public struct Comparison: Sendable {
   /// - Parameters:
   ///   - last: makes the later brief.
   ///   - earlier: the terms of the earlier one.
+  ///   - made: both briefs, where they are made already.
   public init(
-    of agreement: Agreement, by last: BriefMaker, from earlier: BriefTerms
+    of agreement: Agreement, by last: BriefMaker, from earlier: BriefTerms,
+    made: (before: Brief, after: Brief)? = nil
   ) throws(ArchiveError) {
     let first = last.known(by: earlier)
     var (older, newer) = (first.loader, last.loader)
@@ -85,8 +87,12 @@ public struct Comparison: Sendable {
     let new = try newer.loadRows(newer.request(for: agreement), asOf: last.terms.asOf)
     let figures = FigureComparison(old, new)
     self.agreement = agreement
-    self.before = try first.brief(of: agreement)
-    self.after = try last.brief(of: agreement)
+    if let made {
+      (before, after) = made
+    } else {
+      before = try first.brief(of: agreement)
+      after = try last.brief(of: agreement)
+    }
     self.newPeriods = figures.newPeriods
     self.revisions = figures.revisions
     self.changes = JudgementComparison(before, after).changes

@@ -31,6 +31,11 @@ public struct ChartStyle: Hashable, Sendable {
     Palette.light.rules(prefix: ".pledgeline-chart")
     + "@media (prefers-color-scheme:dark){" + Palette.dark.rules(prefix: ".pledgeline-chart") + "}"
 
+  /// Rules for a page whose readers can choose: one theme, in all charts below what a selector finds.
+  public static func rules(of theme: ChartTheme, below selector: String) -> String {
+    (theme == .dark ? Palette.dark : .light).rules(prefix: selector + " .pledgeline-chart")
+  }
+
   /// The palette that attributes are written in.
   var palette: Palette { theme == .dark ? .dark : .light }
 }

@@ -17,7 +17,12 @@ enum ServeCommand {
       WebServer.Request(
         agreements: try context.allAgreements(), archive: try context.archive(),
         x13: context.x13, port: port, isPublic: context.arguments.flag("public"), token: token,
-        tls: tls, logs: context.arguments.flag("log")))
+        tls: tls, rasterize: rasterize(context), logs: context.arguments.flag("log")))
+  }
+
+  private static func rasterize(_ context: Context) -> (@Sendable ([UInt8]) throws -> [UInt8])? {
+    guard let rasterizer = Rasterizer.look(context.surroundings) else { return nil }
+    return { svg in try rasterizer.png(svg) }
   }
 
   private static func port(_ context: Context) throws -> UInt16 {

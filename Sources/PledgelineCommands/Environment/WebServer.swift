@@ -21,6 +21,8 @@ public struct WebServer: Sendable {
     public let token: Secret?
     /// Files with certificate and key; nil for plain HTTP.
     public let tls: (certificate: String, key: String)?
+    /// Makes PNG of SVG; nil where there is no program for that.
+    public let rasterize: (@Sendable ([UInt8]) throws -> [UInt8])?
     /// Whether each request is told on standard error.
     public let logs: Bool
   }

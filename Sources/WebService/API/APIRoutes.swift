@@ -67,7 +67,8 @@ struct APIRoutes {
 
     private func agreements() throws -> ServiceAnswer {
       let rows = try site.agreements.map { agreement -> JSONValue in
-        let brief = try site.store.brief(of: agreement, asOf: state.day)
+        let brief = try site.store.brief(
+          of: agreement, asOf: state.day, noting: state.interim)
         return [
           "id": .string(agreement.id), "title": .string(agreement.title),
           "buyer": .string(agreement.buyer.code), "seller": .string(agreement.seller.code),
@@ -122,12 +123,9 @@ struct APIRoutes {
     }
 
     private func comparison() throws -> ServiceAnswer {
-      let days = try site.comparedDays(query, state)
-      let agreement = try site.agreement(parameters["id"])
-      return DownloadRoutes.json(
+      DownloadRoutes.json(
         ComparisonReport(
-          try site.store.comparison(of: agreement, from: days.from, to: days.to), width: 100,
-          ink: .plain
+          try site.comparison(parameters["id"], query, state), width: 100, ink: .plain
         ).json)
     }
 

@@ -85,9 +85,13 @@ enum OpenAPI {
       case "second": ("ISO 3166 alpha-3 code", "CHN")
       default: ("ISO 3166 alpha-3 code", "USA")
       }
+    // No control characters, and not '.' or '..' alone, in whatever writing.
+    let text = "^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f-\\u009f]+$"
+    let pattern = name == "first" || name == "second" ? "^[A-Z]{3}$" : text
     return [
       "name": .string(name), "in": "path", "required": true, "description": .string(meaning.0),
-      "schema": ["type": "string", "minLength": 1], "example": .string(meaning.example),
+      "schema": ["type": "string", "pattern": .string(pattern)],
+      "example": .string(meaning.example),
     ]
   }
 

@@ -1,4 +1,3 @@
-import Charts
 import ContentHash
 import HTML
 import HTTPService
@@ -22,7 +21,7 @@ struct Assets: Sendable {
   }
 
   let style = File(
-    "pledgeline", "css", "text/css; charset=utf-8", StyleSheet.text + ChartStyle.styleSheet)
+    "pledgeline", "css", "text/css; charset=utf-8", StyleSheet.text)
   let script = File("pledgeline", "js", "text/javascript; charset=utf-8", Script.text)
   let icon = File("pledgeline", "svg", "image/svg+xml", Icon.text)
 

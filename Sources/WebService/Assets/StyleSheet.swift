@@ -1,15 +1,33 @@
+import Charts
+
 /// The look of all pages: one typeface stack of the system, one accent, light and dark, screen and paper.
 enum StyleSheet {
-  static let text = colors + base + frame + parts + tables + media
+  static let text =
+    ChartStyle.rules(of: .light, below: ":root") + colors + base + frame + parts + tables + media
 
-  private static let colors = """
-    :root{color-scheme:light dark;--ground:#fff;--raised:#f6f7f9;--ink:#16191d;--muted:#555b63;\
+  private static let light = """
+    --ground:#fff;--raised:#f6f7f9;--ink:#16191d;--muted:#555b63;\
     --line:#d9dde2;--accent:#0b5cad;--good:#00613f;--warn:#7a4a00;--bad:#a3262a;--open:#4b5260;\
-    --good-ground:#e3f3ec;--warn-ground:#fbeed5;--bad-ground:#fbe6e6;--open-ground:#eceef1}
-    @media (prefers-color-scheme:dark){:root{--ground:#14181d;--raised:#1b2027;--ink:#f1f3f5;\
+    --good-ground:#e3f3ec;--warn-ground:#fbeed5;--bad-ground:#fbe6e6;--open-ground:#eceef1
+    """
+
+  private static let dark = """
+    --ground:#14181d;--raised:#1b2027;--ink:#f1f3f5;\
     --muted:#b3bac2;--line:#343c45;--accent:#7cc0f7;--good:#6fd9ae;--warn:#f0b860;--bad:#ff9d97;\
     --open:#c3c9d1;--good-ground:#15352a;--warn-ground:#3a2c12;--bad-ground:#432022;\
-    --open-ground:#2a3038}}
+    --open-ground:#2a3038
+    """
+
+  /// Where a reader has chosen the dark theme.
+  private static let chosen = ":root[data-theme=dark]"
+
+  // Light, dark for who prefers it and has not chosen light, and dark for who has chosen it. Paper is light.
+  private static let colors = """
+    :root{color-scheme:light dark;\(light)}
+    :root[data-theme=light]{color-scheme:light}
+    @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){\(dark)}\
+    \(ChartStyle.rules(of: .dark, below: ":root:not([data-theme=light])"))}
+    @media screen{\(chosen){color-scheme:dark;\(dark)}\(ChartStyle.rules(of: .dark, below: chosen))}
 
     """
 
@@ -56,6 +74,8 @@ enum StyleSheet {
     color:var(--ink)}
     .masthead ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;margin:0;padding:0}
     .masthead li{margin:0}
+    .theme{margin-left:auto;font-size:.86rem;min-height:1.9rem;padding:.15rem .6rem;font-weight:400;\
+    background:none;color:var(--ink);border-color:var(--line)}
     .masthead nav a{text-decoration:none;padding:.2rem 0;display:inline-block}
     .masthead nav a:hover,.masthead nav [aria-current]{text-decoration:underline;\
     text-decoration-thickness:.12em;text-underline-offset:.35em}
@@ -104,6 +124,8 @@ enum StyleSheet {
     .badge.bad{color:var(--bad);background:var(--bad-ground)}
     .value{font-size:1.7rem;font-weight:600;font-variant-numeric:tabular-nums;line-height:1.25;\
     overflow-wrap:anywhere}
+    .notice{margin:1.4rem 0 0;padding:.6rem 1rem;border-left:4px solid var(--warn);\
+    background:var(--warn-ground);max-width:none}
     .remedy{color:var(--muted);font-size:.92rem;overflow-wrap:anywhere}
     .marks{list-style:none;padding:0;color:var(--muted);font-size:.9rem}
     .pick p{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;max-width:none}
@@ -143,10 +165,12 @@ enum StyleSheet {
     .contents{position:sticky;top:0;align-self:start;padding-top:2.8rem;margin:0;max-height:100vh;\
     overflow:auto}.contents ul{display:block}}
     @media (max-width:40rem){html{font-size:16px}.chart-wide{display:none}.chart-narrow{display:block}\
-    .inner,main{padding-left:1rem;padding-right:1rem}section{margin-top:2.2rem}}
+    .inner,main{padding-left:1rem;padding-right:1rem}section{margin-top:2.2rem}\
+    .masthead .inner{position:relative}.theme{position:absolute;right:1rem;top:.6rem}\
+    td:not(.number){min-width:8.5rem}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media print{html{font-size:10pt;background:#fff;color:#000}.timebar form,.timebar nav,.contents,\
-    .masthead nav,.skip,.downloads,.pick{display:none}.columns{display:block}.timebar{background:none}\
+    .masthead nav,.skip,.downloads,.pick,.theme{display:none}.columns{display:block}.timebar{background:none}\
     .inner,main{padding:0;max-width:none}.table{overflow:visible}section{break-inside:auto}\
     h2,h3,caption,thead{break-after:avoid}tr,figure,.card{break-inside:avoid}a{color:inherit}\
     .chart-narrow{display:none}.chart-wide{display:block}@page{margin:16mm}}

@@ -18,16 +18,23 @@ struct Feeds {
   private static let releases = 60
 
   /// What was judged otherwise of an agreement, by the days of publication that changed it.
-  func changes(of agreement: Agreement, _ state: PageState) throws(ArchiveError) -> ServiceAnswer {
+  func changes(of agreement: Agreement, _ state: PageState) throws -> ServiceAnswer {
     let turning = try site.store.turningDays(of: agreement)
     let days = turning.publications.filter { $0 <= state.day }.suffix(Feeds.days)
     var entries: [AtomFeed.Entry] = []
-    for day in days.reversed() {
-      let before = day.advanced(by: -1)
-      let changes = JudgementComparison(
-        try site.store.brief(of: agreement, asOf: before),
-        try site.store.brief(of: agreement, asOf: day)
-      ).changes
+    // All of them first, so that what waits for an adjustment waits together.
+    let interim = Interim()
+    let briefs = try days.reversed().map { day in
+      (
+        day: day,
+        before: try site.store.brief(
+          of: agreement, asOf: day.advanced(by: -1), noting: interim),
+        after: try site.store.brief(of: agreement, asOf: day, noting: interim)
+      )
+    }
+    if interim.isNoted { throw Refusal.waitsForAdjustment }
+    for (day, before, after) in briefs {
+      let changes = JudgementComparison(before, after).changes
       guard !changes.isEmpty else { continue }
       let lines = changes.map { change in
         "\(change.subject): \(change.before ?? "not there") → \(change.after ?? "not there")"

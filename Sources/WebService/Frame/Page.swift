@@ -53,7 +53,7 @@ struct Page {
       <link rel="canonical" href="\(canonical)">
       \(links)<link rel="icon" href="\(site.assets.icon.address)" type="image/svg+xml">
       <link rel="stylesheet" href="\(site.assets.style.address)">
-      <script src="\(site.assets.script.address)" defer></script>
+      <script src="\(site.assets.script.address)"></script>
       """
   }
 
@@ -68,10 +68,19 @@ struct Page {
     </header>
     \(hasDay ? TimeBar(page: self).html : HTML())
     <main id="content" tabindex="-1">
-    \(content)
+    \(interim)\(content)
     </main>
     \(footer)
     """
+  }
+
+  private var interim: HTML {
+    guard state.interim.isNoted else { return HTML() }
+    return """
+      <p class="notice"><strong>Adjusted figures are interim ones.</strong> X-13ARIMA-SEATS has not run \
+      for the months of this day yet; it is at work, and STL stands in. Load the page again in a minute.</p>
+
+      """
   }
 
   private var navigation: HTML {

@@ -10,11 +10,13 @@ struct AgreementCharts {
   private let charts: BriefCharts
   private let agreement: String
   private let state: PageState
+  private let offersPNG: Bool
 
-  init(_ illustrated: IllustratedBrief, _ state: PageState) {
+  init(_ illustrated: IllustratedBrief, _ state: PageState, offersPNG: Bool) {
     charts = BriefCharts(illustrated)
     agreement = illustrated.brief.agreement.id
     self.state = state
+    self.offersPNG = offersPNG
   }
 
   /// A chart with its files; nothing where there is none, whose reason stands with the figures.
@@ -25,6 +27,7 @@ struct AgreementCharts {
       <div class="chart-wide">\(svg(chart, name, width: 880, "wide"))</div>
       <div class="chart-narrow">\(svg(chart, name, width: 360, "narrow"))</div>
       <figcaption class="downloads">\(link(name, "svg", "SVG"))\
+      \(offersPNG ? link(name, "png", "PNG") : HTML())\
       \(link(name, "csv", "Data of the chart as CSV"))</figcaption>
       </figure>
 

@@ -79,6 +79,8 @@ extension AgreementPage {
     return charts.html(of: .timeline) + tables.claims.html
   }
 
+  var coverage: HTML { charts.html(of: .coverage) + tables.coverage.section }
+
   var sources: HTML {
     let id = agreement.id
     let texts = agreement.texts.map { text -> HTML in

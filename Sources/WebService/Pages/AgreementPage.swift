@@ -19,7 +19,7 @@ struct AgreementPage {
     self.brief = illustrated.brief
     self.state = state
     tables = AgreementTables(brief, state)
-    charts = AgreementCharts(illustrated, state)
+    charts = AgreementCharts(illustrated, state, offersPNG: site.rasterize != nil)
   }
 
   var agreement: Agreement { brief.agreement }
@@ -75,7 +75,8 @@ struct AgreementPage {
       Section("checkpoints", "Days of reckoning", checkpoints),
       Section("claims", "Claims", claims),
       Section("obligations", "Obligations", tables.obligations.section),
-      Section("coverage", "Coverage of the product list", tables.coverage.section),
+      Section("coverage", "Coverage of the product list", coverage),
+      Section("vintages", "How a figure was revised", charts.html(of: .vintages)),
       Section("sources", "Texts, data and comparison", sources),
     ]
   }
@@ -133,7 +134,8 @@ struct AgreementPage {
   private var gauge: HTML {
     guard let report = findings.gauge else { return HTML() }
     let view = GaugeTableView(report: report, cells: tables.cells, unit: amounts.unit)
-    let notes = view.records(RecordText(amounts: amounts)).map { "\($0)" as HTML }
+    let notes = (view.records(RecordText(amounts: amounts)) + view.adjusters)
+      .map { "\($0)" as HTML }
     let pair = state.address(path: ["balances", report.of.code, report.with.code])
     let table = tables.gauge
     let shown: HTML =
@@ -141,6 +143,7 @@ struct AgreementPage {
     return """
       \(charts.html(of: .gauge))\(shown)
       \(notes.isEmpty ? HTML() : HTML.list(notes))
+      \(tables.mirror.section)
       <p><a href="\(pair)">The balance of the pair in full</a></p>
       """
   }

@@ -52,32 +52,9 @@ struct BalancePage {
       <h1>\(title)</h1>
       \(shown)
       \(notes.isEmpty ? HTML() : HTML.list(notes))
-      \(mirror.section)
+      \(view.mirror(download: nil).section)
       \(marks.isEmpty ? HTML() : HTML.list(attributes: [HTML.Attribute("class", "marks")], marks))
       <p><a href="\(other)">From the other side</a></p>
       """
-  }
-
-  private var mirror: DataTable {
-    let gaps = [
-      ("\(report.of.name)'s exports", report.exportGap),
-      ("\(report.of.name)'s imports", report.importGap),
-    ]
-    return DataTable(
-      id: "mirror", caption: "Mirror gaps", note: "\(amounts.unit); valuations differ",
-      columns: [
-        .init(title: "flow"), .init(title: "period"),
-        .init(title: "by the exporter", isNumber: true),
-        .init(title: "by the importer", isNumber: true), .init(title: "difference", isNumber: true),
-        .init(title: "ratio", isNumber: true),
-      ],
-      rows: gaps.compactMap { title, gap in
-        gap.value.map { gap in
-          [
-            .text(title), .text(DateText.period(gap.period)), cells.billions(gap.exports),
-            cells.billions(gap.imports), cells.change(gap.difference), cells.ratio(gap.ratio),
-          ]
-        }
-      })
   }
 }

@@ -8,6 +8,9 @@ package import TimeSeries
 package import TradeStatistics
 
 /// Evaluated briefs of one archive, made once for each state and kept; a change of the archive's file empties it.
+///
+/// Nobody who asks waits for X-13ARIMA-SEATS: where it has not run yet for months of a brief, STL stands in, the brief
+/// is noted as an interim one, and ``adjustBeside(complain:)`` makes the other.
 package final class BriefStore: Sendable {
   private struct StateKey: Hashable {
     let agreement: String
@@ -27,13 +30,22 @@ package final class BriefStore: Sendable {
     var generation = 0
   }
 
+  private struct Kept {
+    let brief: IllustratedBrief
+    let isInterim: Bool
+  }
+
+  /// How many states wait for the program at most.
+  private static let waiting = 512
+
   package let archive: SQLiteArchive
   private let x13: X13Program?
   private let sums: DerivedSums
   private let file = Mutex(FileState())
-  private let briefs: OnceCache<StateKey, IllustratedBrief>
+  private let briefs: OnceCache<StateKey, Kept>
   private let days: OnceCache<StateKey, TurningDays>
   private let balances: OnceCache<PairKey, BalanceBrief>
+  private let queue = WorkQueue<AdjustmentWork>(limit: waiting)
 
   /// Creates a store.
   ///
@@ -62,21 +74,30 @@ package final class BriefStore: Sendable {
   /// How many briefs are kept.
   package var keptBriefs: Int { briefs.filling.count }
 
+  /// How many states wait for X-13ARIMA-SEATS.
+  package var waitingStates: Int { queue.count }
+
   /// The brief of an agreement as of a day.
-  package func brief(of agreement: Agreement, asOf day: Day) throws(ArchiveError) -> Brief {
-    try illustrated(agreement, asOf: day).brief
+  ///
+  /// - Parameter interim: noted where X-13ARIMA-SEATS has yet to run for the brief.
+  func brief(
+    of agreement: Agreement, asOf day: Day, noting interim: Interim
+  ) throws(ArchiveError) -> Brief {
+    try illustrated(agreement, asOf: day, noting: interim).brief
   }
 
   /// The brief of an agreement as of a day, with the months behind its figures.
-  package func illustrated(
-    _ agreement: Agreement, asOf day: Day
+  func illustrated(
+    _ agreement: Agreement, asOf day: Day, noting interim: Interim
   ) throws(ArchiveError) -> IllustratedBrief {
-    let state = try turningDays(of: agreement).state(of: day)
-    let key = StateKey(agreement: agreement.id, state: state, generation: generation)
-    let brief = try briefs.value(key) { () throws(ArchiveError) -> IllustratedBrief in
-      try maker(asOf: state).illustrated(agreement)
+    let work = AdjustmentWork(
+      agreement: agreement, state: try turningDays(of: agreement).state(of: day), isKept: true)
+    let kept = try atOnce(work)
+    if kept.isInterim {
+      queue.add(work, isUrgent: true)
+      interim.note()
     }
-    return brief.onDay(day)
+    return kept.brief.onDay(day)
   }
 
   /// The days on which an agreement's brief can change.
@@ -100,11 +121,16 @@ package final class BriefStore: Sendable {
   }
 
   /// What changed for an agreement between two days.
-  package func comparison(
-    of agreement: Agreement, from earlier: Day, to later: Day
+  ///
+  /// - Parameter interim: noted where X-13ARIMA-SEATS has yet to run for one of them.
+  func comparison(
+    of agreement: Agreement, from earlier: Day, to later: Day, noting interim: Interim
   ) throws(ArchiveError) -> Comparison {
-    try Comparison(
-      of: agreement, by: maker(asOf: later), from: BriefTerms(asOf: earlier))
+    let before = try brief(of: agreement, asOf: earlier, noting: interim)
+    let after = try brief(of: agreement, asOf: later, noting: interim)
+    return try Comparison(
+      of: agreement, by: maker(asOf: later), from: BriefTerms(asOf: earlier),
+      made: (before, after))
   }
 
   /// A series as of a day.
@@ -121,7 +147,70 @@ package final class BriefStore: Sendable {
     try ReleaseList(archive: archive, terms: BriefTerms(asOf: day), filter: filter)
   }
 
-  private func maker(asOf day: Day) -> BriefMaker {
-    BriefMaker(archive: archive, terms: BriefTerms(asOf: day), sums: sums, x13: x13)
+  private func maker(asOf day: Day, waits: Interim = Interim()) -> BriefMaker {
+    BriefMaker(
+      archive: archive, terms: BriefTerms(asOf: day), sums: sums, x13: x13, startsX13: false,
+      progress: { _, _ in waits.note() })
+  }
+
+  private func atOnce(_ work: AdjustmentWork) throws(ArchiveError) -> Kept {
+    try briefs.value(key(work)) { () throws(ArchiveError) -> Kept in
+      let waits = Interim()
+      let brief = try maker(asOf: work.state, waits: waits).illustrated(work.agreement)
+      return Kept(brief: brief, isInterim: waits.isNoted)
+    }
+  }
+
+  private func key(_ work: AdjustmentWork) -> StateKey {
+    StateKey(agreement: work.agreement.id, state: work.state, generation: generation)
+  }
+}
+
+// What is done beside the answers.
+extension BriefStore {
+  /// Makes briefs that wait for X-13ARIMA-SEATS, one after the other, until ``endAdjusting()``.
+  ///
+  /// - Parameter complain: told why one could not be made.
+  package func adjustBeside(complain: (String) -> Void) {
+    queue.run { adjust($0, complain) }
+  }
+
+  /// Makes those that wait now.
+  func adjustWaiting(complain: (String) -> Void) {
+    queue.runWaiting { adjust($0, complain) }
+  }
+
+  /// Lets ``adjustBeside(complain:)`` return after the brief that it is at.
+  package func endAdjusting() { queue.end() }
+
+  /// Has every agreement's brief of a day made ahead, and the adjusted months of those whose balances are adjusted on
+  /// each day of publication, the latest first.
+  package func warm(_ agreements: [Agreement], asOf day: Day) throws(ArchiveError) {
+    let adjusted = agreements.filter { $0.gauge?.methods.contains(.x13) == true }
+    for agreement in agreements {
+      let state = try turningDays(of: agreement).state(of: day)
+      queue.add(AdjustmentWork(agreement: agreement, state: state, isKept: true), isUrgent: false)
+    }
+    guard x13 != nil else { return }
+    for agreement in adjusted {
+      let days = try turningDays(of: agreement).publications.filter { $0 <= day }
+      for state in days.reversed() {
+        queue.add(
+          AdjustmentWork(agreement: agreement, state: state, isKept: false), isUrgent: false)
+      }
+    }
+  }
+
+  private func adjust(_ work: AdjustmentWork, _ complain: (String) -> Void) {
+    do throws(ArchiveError) {
+      if work.isKept, try !atOnce(work).isInterim { return }
+      let key = key(work)
+      let maker = BriefMaker(
+        archive: archive, terms: BriefTerms(asOf: work.state), sums: sums, x13: x13)
+      let brief = try maker.illustrated(work.agreement)
+      if work.isKept { briefs.keep(Kept(brief: brief, isInterim: false), for: key) }
+    } catch {
+      complain("pledgeline: error: \(work.agreement.id) as of \(work.state): \(error)")
+    }
   }
 }

@@ -37,16 +37,16 @@ struct DownloadRoutes {
         return try DownloadRoutes.table(parameters["file"], among: tables)
       },
       file("/agreements/:id/charts/:file") { state, _, parameters in
-        let charts = AgreementCharts(try site.illustrated(parameters["id"], state), state)
-        return try DownloadRoutes.chart(parameters["file"], of: charts)
+        let charts = AgreementCharts(
+          try site.illustrated(parameters["id"], state), state,
+          offersPNG: site.rasterize != nil)
+        return try chart(parameters["file"], of: charts)
       },
       file("/agreements/:id/compare/:file", by: ["as-of", "from", "to"]) {
         state, request, parameters in
-        let days = try site.comparedDays(request.query, state)
-        let agreement = try site.agreement(parameters["id"])
         let page = ComparePage(
           site: site, state: state.on(nil),
-          comparison: try site.store.comparison(of: agreement, from: days.from, to: days.to))
+          comparison: try site.comparison(parameters["id"], request.query, state))
         return try DownloadRoutes.table(parameters["file"], among: page.tables)
       },
       file("/agreements/:id/products.csv") { state, _, parameters in
@@ -93,16 +93,34 @@ struct DownloadRoutes {
     ServiceAnswer(contentType: "application/json", body: ServiceBody(bytes))
   }
 
-  private static func chart(
+  private func chart(
     _ file: String, of charts: AgreementCharts
   ) throws(Refusal) -> ServiceAnswer {
     for name in ChartName.allCases {
       if file == "\(name.rawValue).svg", let svg = charts.svg(name) {
         return ServiceAnswer(contentType: "image/svg+xml", body: ServiceBody(svg))
       }
-      if file == "\(name.rawValue).csv", let table = charts.csv(name) { return csv(table) }
+      if file == "\(name.rawValue).png", let svg = charts.svg(name) { return try png(svg, file) }
+      if file == "\(name.rawValue).csv", let table = charts.csv(name) {
+        return DownloadRoutes.csv(table)
+      }
     }
     throw Refusal(404, "There is no such chart on this day.")
+  }
+
+  private func png(_ svg: [UInt8], _ file: String) throws(Refusal) -> ServiceAnswer {
+    guard let rasterize = site.rasterize else {
+      throw Refusal(
+        404,
+        "Images are made by rsvg-convert, which this server does not have; the same chart is there as .svg."
+      )
+    }
+    do {
+      return ServiceAnswer(contentType: "image/png", body: ServiceBody(try rasterize(svg)))
+    } catch {
+      site.complain("pledgeline: error: \(file): \(error)")
+      throw Refusal(503, "The image could not be made just now; the same chart is there as .svg.")
+    }
   }
 
   private static func stem(_ file: String) -> String? {

@@ -40,7 +40,11 @@ final class OnceCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// The value of a key: kept, awaited from another thread, or made by this one.
   ///
   /// What fails is not kept: who waited for it tries for itself.
-  func value<E: Error>(_ key: Key, make: () throws(E) -> Value) throws(E) -> Value {
+  ///
+  /// - Parameter isKept: whether a value is one for others, too.
+  func value<E: Error>(
+    _ key: Key, isKept: (Value) -> Bool = { _ in true }, make: () throws(E) -> Value
+  ) throws(E) -> Value {
     let found = state.wait { state -> Found? in
       switch state.entries[key] {
       case .ready(let value, let cost, _):
@@ -56,7 +60,11 @@ final class OnceCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     if case .value(let value) = found { return value }
     do throws(E) {
       let value = try make()
-      keep(value, for: key)
+      if isKept(value) {
+        keep(value, for: key)
+      } else {
+        state.change { _ = $0.entries.removeValue(forKey: key) }
+      }
       return value
     } catch {
       state.change { _ = $0.entries.removeValue(forKey: key) }
@@ -64,10 +72,12 @@ final class OnceCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
-  private func keep(_ value: Value, for key: Key) {
+  /// Keeps a value in the place of one that is kept, or under way.
+  func keep(_ value: Value, for key: Key) {
     let cost = cost(value)
     state.change { state in
       state.clock += 1
+      if case .ready(_, let old, _)? = state.entries[key] { state.cost -= old }
       guard cost <= limit else {
         state.entries.removeValue(forKey: key)
         return

@@ -31,7 +31,9 @@ struct PageRoutes {
       page("/") { state, _, _ in
         LibraryPage(
           site: site, state: state,
-          briefs: try site.agreements.map { try site.store.brief(of: $0, asOf: state.day) }
+          briefs: try site.agreements.map {
+            try site.store.brief(of: $0, asOf: state.day, noting: state.interim)
+          }
         ).html
       },
       page("/methods") { state, _, _ in MethodsPage(site: site, state: state).html },
@@ -56,11 +58,9 @@ struct PageRoutes {
           .html(steps: (previous, steps.next))
       },
       page("/agreements/:id/compare", by: ["as-of", "from", "to"]) { state, request, parameters in
-        let days = try site.comparedDays(request.query, state)
-        let agreement = try site.agreement(parameters["id"])
-        return ComparePage(
+        ComparePage(
           site: site, state: state.on(nil),
-          comparison: try site.store.comparison(of: agreement, from: days.from, to: days.to)
+          comparison: try site.comparison(parameters["id"], request.query, state)
         ).html
       },
       page("/agreements/:id/readings", by: ["as-of", "left", "right"]) {

@@ -8,6 +8,8 @@ struct PageState: Sendable {
   let asOf: Day?
   /// Today, UTC.
   let today: Day
+  /// Whether what is shown waits for an adjustment.
+  let interim: Interim
 
   /// The day that is shown.
   var day: Day { asOf ?? today }
@@ -15,14 +17,16 @@ struct PageState: Sendable {
   /// The first day that can be asked for; before it no office publishes what is on file.
   private static let first = Period(year: 1900).firstDay
 
-  init(asOf: Day?, today: Day) {
+  init(asOf: Day?, today: Day, interim: Interim = Interim()) {
     self.asOf = asOf
     self.today = today
+    self.interim = interim
   }
 
   /// Reads `as-of`; today and later days are refused where they cannot be known.
   init(_ query: RequestQuery, today: Day) throws(Refusal) {
     self.today = today
+    interim = Interim()
     asOf = try PageState.day("as-of", in: query, today: today)
   }
 
@@ -41,7 +45,9 @@ struct PageState: Sendable {
   }
 
   /// The same page on another day.
-  func on(_ day: Day?) -> PageState { PageState(asOf: day, today: today) }
+  func on(_ day: Day?) -> PageState {
+    PageState(asOf: day, today: today, interim: interim)
+  }
 
   /// An address of this server seen from the same day.
   func address(

@@ -10,12 +10,12 @@ import TradeStatistics
 extension Site {
   /// The brief of an agreement by its name.
   func brief(_ id: String, _ state: PageState) throws -> Brief {
-    try store.brief(of: agreement(id), asOf: state.day)
+    try store.brief(of: agreement(id), asOf: state.day, noting: state.interim)
   }
 
   /// The same with the months behind its figures.
   func illustrated(_ id: String, _ state: PageState) throws -> IllustratedBrief {
-    try store.illustrated(agreement(id), asOf: state.day)
+    try store.illustrated(agreement(id), asOf: state.day, noting: state.interim)
   }
 
   /// The publications next to a state's day.
@@ -89,6 +89,18 @@ extension Site {
       pairs.append((table.reporter, table.partner))
     }
     return pairs
+  }
+
+  /// What changed for an agreement between the two days of a query.
+  func comparison(
+    _ id: String, _ query: RequestQuery, _ state: PageState
+  ) throws -> Comparison {
+    let days = try comparedDays(query, state)
+    let interim = Interim()
+    let comparison = try store.comparison(
+      of: agreement(id), from: days.from, to: days.to, noting: interim)
+    if interim.isNoted { throw Refusal.waitsForAdjustment }
+    return comparison
   }
 
   /// Both days of a comparison; a year up to the day shown where the address names none.

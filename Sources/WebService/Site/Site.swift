@@ -1,6 +1,7 @@
 package import Agreements
 import Briefing
 import HTML
+import HTTPMessages
 import HTTPService
 import ReleaseArchive
 package import TimeSeries
@@ -14,8 +15,11 @@ package struct Site: Sendable {
   let store: BriefStore
   let assets = Assets()
   let metrics = ServiceMetrics()
+  /// Makes PNG of SVG; nil where there is no program for that.
+  let rasterize: (@Sendable ([UInt8]) throws -> [UInt8])?
   private let clock: @Sendable () -> Day
-  private let complain: @Sendable (String) -> Void
+  /// Told why something could not be made.
+  let complain: @Sendable (String) -> Void
   private let answers = OnceCache<String, ServiceAnswer>(limit: 96 << 20) {
     $0.body.identity.count + ($0.body.gzip?.count ?? 0)
   }
@@ -24,14 +28,17 @@ package struct Site: Sendable {
   ///
   /// - Parameters:
   ///   - today: asked for each request.
+  ///   - rasterize: makes PNG of SVG, on the thread that answers; nil where there is no program for that.
   ///   - complain: told why a page could not be made.
   package init(
     agreements: [Agreement], store: BriefStore, today: @escaping @Sendable () -> Day,
+    rasterize: (@Sendable ([UInt8]) throws -> [UInt8])? = nil,
     complain: @escaping @Sendable (String) -> Void
   ) {
     self.agreements = agreements.sorted { $0.id < $1.id }
     self.store = store
     self.clock = today
+    self.rasterize = rasterize
     self.complain = complain
   }
 
@@ -74,13 +81,19 @@ package struct Site: Sendable {
       let key =
         "\(request.path)?\(known.joined(separator: "&")) \(variant) \(state.today) "
         + "\(store.generation)"
-      return try answers.value(key) { () throws -> ServiceAnswer in
+      return try answers.value(key, isKept: { $0.caching != .never }) {
+        () throws -> ServiceAnswer in
         var answer = try make(state)
         answer.body = answer.body.packed()
+        if state.interim.isNoted { answer.caching = .never }
         return answer
       }
     } catch let refusal as Refusal {
-      return problems.answer(refusal.problem, to: request)
+      var answer = problems.answer(refusal.problem, to: request)
+      if let seconds = refusal.retryAfter {
+        answer.headers.append(HTTPHeader("Retry-After", "\(seconds)"))
+      }
+      return answer
     } catch {
       complain("pledgeline: error: \(request.path): \(error)")
       return problems.answer(

@@ -14,6 +14,10 @@ struct SystemRoutes {
       Route("/metrics") { _, _ in
         site.metrics.answer(gauges: [
           ("pledgeline_briefs_kept", "Evaluated briefs that are kept.", site.store.keptBriefs),
+          (
+            "pledgeline_states_waiting", "States that wait for X-13ARIMA-SEATS.",
+            site.store.waitingStates
+          ),
           ("pledgeline_page_bytes_kept", "Bytes of pages that are kept.", site.keptBytes),
         ])
       },

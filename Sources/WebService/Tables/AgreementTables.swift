@@ -25,7 +25,7 @@ struct AgreementTables {
   var all: [DataTable] {
     let measures = brief.agreement.measures
     let tables =
-      [readings, gauge]
+      [readings, gauge, mirror]
       + measures.flatMap { [pledges(by: $0), pace(by: $0), groups(by: $0)] }
       + brief.findings.reports.map { kind($0) } + brief.findings.conditions.map { condition($0) }
       + [claims, obligations, coverage]
@@ -65,6 +65,15 @@ struct AgreementTables {
       .table(
         download: state.address(
           path: ["agreements", brief.agreement.id, "tables", "gauge.csv"]))
+  }
+
+  /// What either side of the gauge counts of the same goods.
+  var mirror: DataTable {
+    guard let report = brief.findings.gauge else { return table("mirror", "Mirror gaps", [], []) }
+    return GaugeTableView(report: report, cells: cells, unit: amounts.unit)
+      .mirror(
+        download: state.address(
+          path: ["agreements", brief.agreement.id, "tables", "mirror.csv"]))
   }
 
   /// Pledges by one measure: baseline, target, what is due, what was bought.

@@ -50,7 +50,7 @@ struct DataTable {
     }
     let remark: HTML = note.isEmpty ? HTML() : " <span class=\"note\">\(note)</span>"
     let table = HTML.Table(caption: "\(caption)\(remark)", head: [head], body: body)
-      .html(attributes: [HTML.Attribute("id", id)])
+      .html(attributes: [HTML.Attribute("id", "table-" + id)])
     let file: HTML =
       download.map { address in
         """

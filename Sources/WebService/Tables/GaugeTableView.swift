@@ -45,6 +45,42 @@ struct GaugeTableView {
     ]
   }
 
+  /// What either side counts of the same goods; without rows where one side counts none.
+  func mirror(download: HTML.Address?) -> DataTable {
+    let gaps = [
+      ("\(report.of.name)'s exports", report.exportGap),
+      ("\(report.of.name)'s imports", report.importGap),
+    ]
+    return DataTable(
+      id: "mirror", caption: "Mirror gaps", note: "\(unit); valuations differ",
+      columns: [
+        .init(title: "flow"), .init(title: "period"),
+        .init(title: "by the exporter", isNumber: true),
+        .init(title: "by the importer", isNumber: true), .init(title: "difference", isNumber: true),
+        .init(title: "ratio", isNumber: true),
+      ],
+      rows: gaps.compactMap { title, gap in
+        gap.value.map { gap in
+          [
+            .text(title), .text(DateText.period(gap.period)), cells.billions(gap.exports),
+            cells.billions(gap.imports), cells.change(gap.difference), cells.ratio(gap.ratio),
+          ]
+        }
+      }, download: download)
+  }
+
+  /// By which program each estimate is adjusted.
+  var adjusters: [String] {
+    report.estimates.compactMap { estimate in
+      guard let exports = estimate.exportsBy, let imports = estimate.importsBy else { return nil }
+      let programs =
+        exports == imports ? "both by \(exports)" : "exports by \(exports); imports by \(imports)"
+      return
+        "\(estimate.name): exports and imports are adjusted each for themselves, then subtracted; "
+        + programs
+    }
+  }
+
   /// What can be said of the latest months as records.
   func records(_ words: RecordText) -> [String] {
     sides.compactMap { side in

@@ -1,22 +1,22 @@
 import Glibc
 
 /// A connection to a service on this machine, by which a test says what it wants, byte for byte.
-final class LoopbackClient: Sendable {
+package final class LoopbackClient: Sendable {
   /// An answer as it came.
-  struct Answer: Equatable {
-    let status: Int
-    let headers: [String: String]
-    let body: [UInt8]
+  package struct Answer: Equatable {
+    package let status: Int
+    package let headers: [String: String]
+    package let body: [UInt8]
 
-    var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
   }
 
-  struct NoConnection: Error {}
+  package struct NoConnection: Error {}
 
   private let descriptor: Int32
 
   /// Connects; a call that takes a minute fails, so that no test hangs.
-  init(port: UInt16, receiveBuffer: Int32? = nil, milliseconds: Int = 60_000) throws {
+  package init(port: UInt16, receiveBuffer: Int32? = nil, milliseconds: Int = 60_000) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     if var size = receiveBuffer {
       _ = unsafe setsockopt(
@@ -41,7 +41,7 @@ final class LoopbackClient: Sendable {
 
   deinit { Glibc.close(descriptor) }
 
-  func waitAtMost(milliseconds: Int) {
+  package func waitAtMost(milliseconds: Int) {
     var time = timeval(tv_sec: milliseconds / 1000, tv_usec: (milliseconds % 1000) * 1000)
     _ = unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
@@ -49,7 +49,7 @@ final class LoopbackClient: Sendable {
 
   /// Sends bytes; false where the other end is gone.
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { buffer in
@@ -62,27 +62,27 @@ final class LoopbackClient: Sendable {
   }
 
   @discardableResult
-  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   /// Some bytes: none at the end, nil where nothing came in time or the connection was broken.
-  func receive() -> [UInt8]? {
+  package func receive() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = unsafe recv(descriptor, &buffer, buffer.count, 0)
     return count < 0 ? nil : Array(buffer.prefix(count))
   }
 
   /// All that comes until the other end closes.
-  func receiveAll() -> [UInt8] {
+  package func receiveAll() -> [UInt8] {
     var all: [UInt8] = []
     while let some = receive(), !some.isEmpty { all += some }
     return all
   }
 
   /// Whether the other end closed; false where nothing came in time.
-  func isClosed() -> Bool { receive().map(\.isEmpty) ?? (errno == ECONNRESET) }
+  package func isClosed() -> Bool { receive().map(\.isEmpty) ?? (errno == ECONNRESET) }
 
   /// One answer, as long as its head says; nil where none came.
-  func answer(hasBody: Bool = true) -> Answer? {
+  package func answer(hasBody: Bool = true) -> Answer? {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
@@ -108,7 +108,7 @@ final class LoopbackClient: Sendable {
   }
 
   /// The status of each answer in what came.
-  static func statuses(_ bytes: [UInt8]) -> [Int] {
+  package static func statuses(_ bytes: [UInt8]) -> [Int] {
     String(decoding: bytes, as: UTF8.self).split(separator: "HTTP/1.1 ").dropFirst(0)
       .compactMap { Int($0.prefix(3)) }
   }
