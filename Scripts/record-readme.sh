@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Records the beginning of the brief that README.md shows, from the release program.
+# Records the beginning of the brief and the chart that README.md shows, from the release program.
 set -euo pipefail
 
 sandbox=$(mktemp -d)
@@ -7,6 +7,9 @@ trap 'rm -rf "$sandbox"' EXIT
 export PLEDGELINE_ARCHIVE=$sandbox/archive.sqlite
 make build >&2
 .build/release/pledgeline import >&2
+
+.build/release/pledgeline chart pledge-line us-china-phase-one --as-of 2020-12-10 --theme auto \
+  --out Documentation/Images/pledge-line.svg >&2
 
 # The first screen: up to the details, which begin with the sub-categories.
 .build/release/pledgeline brief us-china-phase-one --as-of 2020-03-10 > "$sandbox/brief"

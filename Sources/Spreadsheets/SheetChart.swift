@@ -2,7 +2,7 @@
 public struct SheetChart: Hashable, Sendable {
   /// How figures are drawn.
   public enum Shape: Hashable, Sendable {
-    /// Lines over the categories.
+    /// Lines over the categories, which are months.
     case lines
     /// Columns beside one another.
     case columns
@@ -29,23 +29,26 @@ public struct SheetChart: Hashable, Sendable {
   public let title: String
   /// How.
   public let shape: Shape
-  /// The figures.
+  /// What the axis of amounts counts, such as `USD billion`.
+  public let unit: String
+  /// The figures: amounts in whole units, which the axis shows in billions.
   public let series: [Series]
   /// The cell that its upper left corner lies on.
   public let place: (row: Int, column: Int)
 
   /// Creates a chart.
-  public init(title: String, shape: Shape, series: [Series], row: Int, column: Int) {
+  public init(title: String, shape: Shape, unit: String, series: [Series], row: Int, column: Int) {
     self.title = title
     self.shape = shape
+    self.unit = unit
     self.series = series
     self.place = (row, column)
   }
 
   /// Whether two charts show the same in the same place.
   public static func == (left: SheetChart, right: SheetChart) -> Bool {
-    left.title == right.title && left.shape == right.shape && left.series == right.series
-      && left.place == right.place
+    left.title == right.title && left.shape == right.shape && left.unit == right.unit
+      && left.series == right.series && left.place == right.place
   }
 
   /// Hashes title and figures.

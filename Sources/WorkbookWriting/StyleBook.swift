@@ -19,6 +19,9 @@ import Spreadsheets
   private static func set(_ style: Cell.Style, on format: UnsafeMutablePointer<lxw_format>) {
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if let number = numberFormat(style) { unsafe format_set_num_format(format, number) }
+    if style.isBroken { unsafe format_set_text_wrap(format) }
+    // Text beside a column of numbers keeps off them.
+    if style == .wrapped { unsafe format_set_indent(format, 1) }
     switch style {
     case .title:
       unsafe format_set_bold(format)
@@ -28,10 +31,10 @@ import Spreadsheets
       unsafe format_set_text_wrap(format)
       unsafe format_set_bg_color(format, 0xDDE6F0)
       unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-    case .wrapped: unsafe format_set_text_wrap(format)
-    case .faint:
-      unsafe format_set_font_color(format, 0x5A5F66)
-      unsafe format_set_text_wrap(format)
+    case .faint: unsafe format_set_font_color(format, 0x5A5F66)
+    case .month, .day:
+      // They head a row, as text does: on the right they would run into the next column.
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .inputAmount, .inputNumber, .inputText, .inputMonth:
       // What may be changed is told by colour and by a frame.
       unsafe format_set_bg_color(format, 0xFFF4CC)

@@ -51,7 +51,7 @@ public enum WorkbookWriter {
 
   /// Text as the library's structures want it, for the time of a call.
   static func withMutableText(_ text: String, _ body: (UnsafeMutablePointer<CChar>?) -> Void) {
-    var bytes = Array(text.utf8CString)
+    var bytes = Array(PartText.safe(text).utf8CString)
     unsafe bytes.withUnsafeMutableBufferPointer { unsafe body($0.baseAddress) }
   }
 }

@@ -37,6 +37,24 @@ import TradeStatistics
     #expect(!scene([900, 800]).texts.contains { $0.text == ChartLanguage.english.gap })
   }
 
+  @Test(arguments: [(24, 3), (240, 0)])
+  func `Signs of single months are drawn where they keep apart`(months: Int, rings: Int) {
+    let figures = (0..<months).map { index in
+      ChartPoint(
+        Month(year: 2000, month: 1).advanced(by: index).firstDay.advanced(by: 14),
+        SampleCharts.millions(900 + index, index >= months - 3 ? .derived : .plain))
+    }
+    let plot = TimePlot(
+      unit: SampleCharts.dollars, first: SampleCharts.day(2000, 1, 1),
+      last: Month(year: 2000, month: 1).advanced(by: months - 1).lastDay,
+      lines: [LineMark(label: "Exports", points: figures, color: .second)])
+    let scene = SampleCharts.texts("Signs").chart(
+      table: ChartTable(columns: [], rows: []), plots: [.time(plot)]
+    ).scene(ChartStyle())
+    #expect(scene.markers.count { $0.shape == .ring } == rings)
+    #expect(scene.texts.contains { $0.text == ChartLanguage.english.derived })
+  }
+
   @Test func `A month alone between gaps is seen as a mark`() {
     let scene = scene([900, nil, 800, nil, 850, 950])
     #expect(scene.markers.count >= 3)

@@ -9,6 +9,7 @@ import TradeStatistics
     "<script>alert(\"1\")</script> & 'quotes' ]]>", "\u{0}\u{1}\u{8}\u{B}\u{7F}\u{9F}\u{FFFF}",
     "turned \u{202E}around\u{2066}", "", " ", "line\nbreak\ttab\r\n",
     String(repeating: "W", count: 10_000), String(repeating: "word ", count: 2000),
+    "שלום עולם, 12.5 bn <b>", "الصادرات الأمريكية إلى الصين & \"أكثر\"",
     "进口总额，单位：十亿美元", "🇺🇸🤝🇨🇳 e\u{301}\u{302}\u{303}",
     String(repeating: "\u{301}", count: 300),
   ]

@@ -81,7 +81,9 @@ import TradeStatistics
   @Test(arguments: [
     ("pledge-line", 360, ChartTheme.light, ChartLanguage.english),
     ("headroom", 720, .dark, .german), ("timeline", 720, .automatic, .french),
-    ("vintages", 480, .light, .french),
+    ("vintages", 480, .light, .french), ("progress", 720, .light, .english),
+    ("spread", 360, .dark, .english), ("gauge", 720, .light, .english),
+    ("rebound", 720, .light, .english), ("coverage", 360, .light, .german),
   ])
   func `Images are those on file`(
     name: String, width: Int, theme: ChartTheme, language: ChartLanguage

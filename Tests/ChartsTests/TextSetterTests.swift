@@ -38,6 +38,31 @@ import Testing
     #expect(lines.allSatisfy { TextSetter.width($0, size: 14) <= 120 })
   }
 
+  @Test(arguments: [
+    "bought 57 % of it", "a mean of US$25.26 bn. More", "up US$27.9 m by then", "of 12 bn, or more",
+  ])
+  func `A figure is not torn from what it counts`(text: String) {
+    for width in stride(from: 100.0, through: 260, by: 1) {
+      for line in TextSetter.lines(text, size: 14, width: width) {
+        let first = line.prefix { !" .,".contains($0) }
+        #expect(!["%", "bn", "m"].contains(first), "\(line)")
+      }
+    }
+  }
+
+  @Test(arguments: [150.0, 220, 333, 480])
+  func `Balanced lines are as many as others, and no wider`(width: Double) {
+    let text = "United States imports from China: a jump after the shutdown of the winter?"
+    let plain = TextSetter.lines(text, size: 14, width: width, most: 8)
+    let balanced = TextSetter.balanced(text, size: 14, width: width, most: 8)
+    func widest(_ lines: [String]) -> Double {
+      lines.map { TextSetter.width($0, size: 14) }.max() ?? 0
+    }
+    #expect(balanced.count == plain.count)
+    #expect(widest(balanced) <= widest(plain))
+    #expect(balanced.joined(separator: " ") == text)
+  }
+
   @Test(arguments: ["one two", "Fits exactly in its lines"])
   func `Text that fits has no ellipsis`(text: String) {
     #expect(TextSetter.lines(text, size: 14, width: 400, most: 1) == [text])

@@ -1,10 +1,12 @@
 import Agreements
 import Briefing
 import Charts
+import OfficialSources
 import Publishing
 import Testing
 import TextFormats
 import TimeSeries
+import TradeStatistics
 
 @Suite struct ChartTests {
   private let sample: SampleArchive
@@ -26,6 +28,24 @@ import TimeSeries
       #expect(chart.source.contains("as of"))
       #expect(chart.svg(ChartStyle()) == chart.svg(ChartStyle()))
     case .notMeasurable(let reason): #expect(!reason.text.isEmpty)
+    }
+  }
+
+  @Test func `Every office of the registry has a name for lines under charts`() throws {
+    let project = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let registry = try SourceRegistry(path: "/\(project)/Registry/sources.yaml")
+    for source in registry.sources {
+      #expect(OfficeName.of(source.id) != source.id.rawValue, "\(source.id)")
+    }
+  }
+
+  @Test(arguments: ChartName.allCases)
+  func `The line under a chart names offices, not the short names of releases`(name: ChartName)
+    throws
+  {
+    guard let chart = BriefCharts(try illustrated("2020-03-10")).chart(name).value else { return }
+    for word in chart.source.split(whereSeparator: { " ,.;:()".contains($0) }) {
+      #expect(!["census", "gacc", "us-exports", "china-imports"].contains(word), "\(chart.source)")
     }
   }
 

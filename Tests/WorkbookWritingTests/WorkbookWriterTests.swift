@@ -21,7 +21,7 @@ import Workbooks
         choices: [.init(row: 2, column: 1, words: ["seasonal", "equal"])],
         charts: [
           SheetChart(
-            title: "Bought", shape: .lines,
+            title: "Bought", shape: .lines, unit: "USD billion",
             series: [
               .init(name: "Bought", categories: "Data!$A$2:$A$2", values: "Data!$B$2:$B$2")
             ], row: 6, column: 0)
@@ -77,7 +77,8 @@ import Workbooks
     ("xl/worksheets/sheet1.xml", "state=\"frozen\""),
     ("xl/worksheets/sheet1.xml", "seasonal,equal"),
     ("xl/comments1.xml", "published 2020-03-06"),
-    ("xl/charts/chart1.xml", "Data!$B$2:$B$2"),
+    ("xl/charts/chart1.xml", "Data!$B$2:$B$2"), ("xl/charts/chart1.xml", "USD billion"),
+    ("xl/charts/chart1.xml", "formatCode=\"yyyy\""),
     ("xl/workbook.xml", "<definedName name=\"factor\">Terms!$A$1</definedName>"),
     ("docProps/core.xml", "2020-03-10T00:00:00Z"),
   ])
@@ -85,6 +86,61 @@ import Workbooks
     part: String, text: String
   ) throws {
     #expect(try self.part(part, of: bytes()).contains(text))
+  }
+
+  @Test(arguments: [
+    "<b>&\"'</b> ]]>", "\u{0}\u{1}\u{FFFF}end", "turned \u{202E}around", "=1+1",
+    "+cmd|' /C calc'!A0",
+    "שלום עולם", "مرحبا", "进口总额", String(repeating: "W", count: 40_000), "",
+  ])
+  func `Any text is text: in cells, notes, titles and names of series`(text: String) throws {
+    let bytes = try bytes(
+      Spreadsheet(
+        title: text, remark: text, created: 1,
+        sheets: [
+          Sheet(
+            name: "Data", widths: [12], rows: [[.text(text, .wrapped), .text("after")]],
+            notes: [.init(row: 0, column: 0, text: text)],
+            charts: [
+              SheetChart(
+                title: text, shape: .columns, unit: "USD billion",
+                series: [.init(name: text, categories: "Data!$A$1", values: "Data!$B$1")], row: 2,
+                column: 0)
+            ])
+        ]))
+    let workbook = try Workbook(file: "made.xlsx", size: bytes.count, reading: Self.reading(bytes))
+    var cells: [Int: WorkbookCell.Content] = [:]
+    try workbook.read(workbook.sheets[0]) { row in
+      for cell in row.cells { cells[cell.column] = cell.content }
+    }
+    #expect(cells[1] == .text("after"))
+    if case .text(let found)? = cells[0] {
+      #expect(found.utf16.count <= 32_767)
+      #expect(found.prefix(3) == text.prefix(3) || text.hasPrefix("\u{0}"))
+    } else {
+      #expect(text.isEmpty)
+    }
+    #expect(try !part("xl/worksheets/sheet1.xml", of: bytes).contains("<f>"))
+    for name in ["xl/comments1.xml", "xl/charts/chart1.xml", "docProps/core.xml"] {
+      let part = try part(name, of: bytes)
+      let isHeld = part.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 || "\n\r\t".contains(Character($0))
+      }
+      #expect(isHeld && !part.contains("<b>"), "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("short", 1), ("one two three four", 2), ("Donaudampfschifffahrtsgesellschaft", 4),
+    ("a\nb\nc", 3),
+    ("进口总额进口总额", 2), ("", 1),
+  ])
+  func `A row has room for text that is broken to its column`(text: String, lines: Int) {
+    let sheet = Sheet(
+      name: "Data", widths: [10], rows: [[.text(text, .wrapped)], [.text(text, .plain)], []])
+    #expect(sheet.lines(ofRow: 0) == lines)
+    #expect(sheet.lines(ofRow: 1) == 1)
+    #expect(sheet.lines(ofRow: 2) == 1)
   }
 
   @Test func `Equal workbooks are equal bytes`() throws {

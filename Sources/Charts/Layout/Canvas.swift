@@ -47,10 +47,13 @@ struct Canvas {
   /// Adds broken text over the whole width, and moves below it.
   mutating func addParagraph(
     _ text: String, size: Double, role: ColorRole, isBold: Bool = false, indent: Double = 0,
-    most: Int
+    most: Int, isBalanced: Bool = false
   ) {
-    let lines = TextSetter.lines(
-      text, size: size, bold: isBold, width: right - left - indent, most: most)
+    let width = right - left - indent
+    let lines =
+      isBalanced
+      ? TextSetter.balanced(text, size: size, bold: isBold, width: width, most: most)
+      : TextSetter.lines(text, size: size, bold: isBold, width: width, most: most)
     for line in lines {
       addText(
         line, at: Point(x: left + indent, y: y + size), size: size, role: role, isBold: isBold)

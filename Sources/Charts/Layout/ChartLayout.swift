@@ -17,9 +17,11 @@ struct ChartLayout {
     canvas.add(
       .box(BoxItem(box: Box(x: type.inset, y: type.inset, width: 36, height: 4), fill: .first)))
     canvas.y = type.inset + 10
-    canvas.addParagraph(chart.title, size: type.title, role: .ink, isBold: true, most: 4)
+    canvas.addParagraph(
+      chart.title, size: type.title, role: .ink, isBold: true, most: 4, isBalanced: true)
     canvas.y += 2
-    canvas.addParagraph(chart.finding, size: type.finding, role: .muted, most: 6)
+    canvas.addParagraph(
+      chart.finding, size: type.finding, role: .muted, most: 6, isBalanced: true)
     var notes: [Note] = []
     let gutters = sharedGutters(on: canvas)
     for (index, plot) in chart.plots.enumerated() {
@@ -27,7 +29,6 @@ struct ChartLayout {
       let isSecondary = index > 0
       switch plot {
       case .time(let time):
-
         notes += TimePlotLayout(plot: time, isSecondary: isSecondary, style: style, type: type)
           .draw(on: &canvas, gutters: gutters)
       case .bars(let bars): notes += BarPlotLayout(plot: bars).draw(on: &canvas)

@@ -32,7 +32,7 @@ struct LabelLanes {
     var lanes: [[ClosedRange<Double>]] = []
     var placed: [Placed] = []
     for (x, label) in labels.sorted(by: { ($0.x, $0.label) > ($1.x, $1.label) }) {
-      let lines = TextSetter.lines(label, size: size, width: most, most: 2)
+      let lines = TextSetter.lines(label, size: size, width: most, most: 3)
       let width = lines.map { TextSetter.width($0, size: size) }.max() ?? 0
       let start = max(left, min(x + 4, right - width))
       let range = start...(start + width + 10)

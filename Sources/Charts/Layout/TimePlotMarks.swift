@@ -57,7 +57,9 @@ struct TimePlotMarks {
     let role = ColorRole(line.color)
     let places = line.points.compactMap { point in frame.place(point).map { (point, $0) } }
     let signed = places.filter { $0.0.figure.mark != .plain }
-    let tellsApart = signed.count < places.count && signed.count <= 24
+    // Over decades months lie on one another: there the note and the table tell of the signs.
+    let keepApart = zip(signed, signed.dropFirst()).allSatisfy { $1.1.x - $0.1.x >= 6 }
+    let tellsApart = signed.count < places.count && signed.count <= 24 && keepApart
     let alone = Set(pieces.filter { $0.count == 1 }.compactMap(\.first))
     for (point, place) in places {
       let isSigned = tellsApart && point.figure.mark != .plain

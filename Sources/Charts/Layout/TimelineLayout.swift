@@ -9,6 +9,9 @@ struct TimelineLayout {
     self.plot = plot
   }
 
+  /// Height of the strip of marks under a label.
+  private static let strip = 16.0
+
   private struct Row {
     let row: TimelineRow
     let lines: [String]
@@ -22,7 +25,7 @@ struct TimelineLayout {
     let type = canvas.type
     let isBeside = type.isWide
     let full = canvas.right - canvas.left
-    let labelWidth = isBeside ? (full * 0.38).rounded() : full
+    let labelWidth = isBeside ? (full * 0.46).rounded() : full
     Legend(
       entries: plot.legend.map {
         Legend.Entry(label: $0.label, swatch: .marker($0.shape), role: ColorRole($0.color))
@@ -74,14 +77,16 @@ struct TimelineLayout {
   private func layOut(
     _ row: TimelineRow, width: Double, isBeside: Bool, type: Typography
   ) -> Row {
-    let lines = TextSetter.lines(row.label, size: type.label, width: width, most: 3)
-    let state = TextSetter.lines(row.state, size: type.note, width: width, most: 2)
+    // A phone has many rows under one another: there the first words must do, and the table has all.
+    let most = isBeside ? 3 : 2
+    let lines = TextSetter.lines(row.label, size: type.label, width: width, most: most)
+    let state = TextSetter.lines(row.state, size: type.note, width: width, most: most - 1)
     let text =
       Double(lines.count) * Typography.lineHeight(type.label)
       + Double(state.count) * Typography.lineHeight(type.note)
     return Row(
       row: row, lines: lines, state: state, textHeight: text,
-      height: (isBeside ? max(text, 16) : text + 20) + 10)
+      height: isBeside ? max(text, 16) + 6 : text + TimelineLayout.strip + 6)
   }
 
   private func draw(_ row: Row, isBeside: Bool, axis: TimeAxis, on canvas: inout Canvas) {
@@ -93,7 +98,8 @@ struct TimelineLayout {
     canvas.addLines(
       row.state, at: Point(x: canvas.left, y: stateTop), size: type.note, role: .muted,
       hasHalo: true)
-    let middle = isBeside ? canvas.y + row.height / 2 : top + row.textHeight + 10
+    let middle =
+      isBeside ? canvas.y + row.height / 2 : top + row.textHeight + TimelineLayout.strip / 2
     canvas.addLine(
       Point(x: axis.left, y: middle), Point(x: axis.left + axis.width, y: middle), role: .grid)
     for interval in row.row.intervals {

@@ -13,7 +13,7 @@ enum TextSetter {
   ) -> [String] {
     var lines: [String] = []
     var line = ""
-    var rest = SafeText.spaced(text).split(separator: " ", omittingEmptySubsequences: true)[...]
+    var rest = words(SafeText.spaced(text))[...]
     while let word = rest.first {
       let joined = line.isEmpty ? String(word) : line + " " + word
       if width(joined, size: size, bold: bold) <= limit {
@@ -36,6 +36,35 @@ enum TextSetter {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The text in as many lines as it needs, none much longer than the others: no last word stands alone.
+  static func balanced(
+    _ text: String, size: Double, bold: Bool = false, width limit: Double, most: Int
+  ) -> [String] {
+    let widest = lines(text, size: size, bold: bold, width: limit, most: most)
+    guard widest.count > 1, widest.count < most else { return widest }
+    var best = widest
+    for part in stride(from: 0.95, through: 0.5, by: -0.05) {
+      let narrower = lines(text, size: size, bold: bold, width: limit * part, most: most)
+      guard narrower.count == widest.count else { break }
+      best = narrower
+    }
+    return best
+  }
+
+  // A figure and what it counts are one word: "57 %" and "25.3 bn" are not torn apart.
+  private static func words(_ text: String) -> [Substring] {
+    var words: [Substring] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let unit = word.prefix { !",.;:".contains($0) }
+      if let last = words.last, last.last?.isNumber == true, ["%", "bn", "m"].contains(unit) {
+        words[words.count - 1] = "\(last)\u{A0}\(word)"[...]
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
   /// As many first characters as fit, at least one.

@@ -96,9 +96,9 @@ extension BriefCharts {
       finding += "."
     }
     let programs = (agreement.gauge?.methods ?? []).compactMap { path.programs[$0] }.first
-    let source = report.own.source.map { "\($0)" } ?? ""
+    let source = report.own.source.map { OfficeName.of($0) } ?? ""
     return ChartTexts(
-      title: "Goods balance of \(path.of.name) with \(path.with.name) by month", finding: finding,
+      title: "\(path.of.name): goods balance with \(path.with.name) by month", finding: finding,
       source: ChartSource(stamp: brief.stamp).line(
         source, path.citations, remark: programs.map { "Adjusted by \($0)" } ?? ""),
       alternativeText:

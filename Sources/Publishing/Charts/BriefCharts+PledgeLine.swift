@@ -86,7 +86,9 @@ extension BriefCharts {
 
   private func texts(_ path: PledgePath, _ lines: [PledgePath]) -> ChartTexts {
     let sentences = lines.compactMap { line in sentence(line) }
-    let unmeasured = lines.filter { $0.missing != nil }.map(\.measure)
+    let unmeasured = lines.filter { $0.missing != nil }.map { path in
+      agreement.measure(path.measure)?.title ?? path.measure
+    }
     let finding = sentences.joined(separator: " ")
     let offices = lines.filter { $0.missing == nil }.compactMap {
       agreement.measure($0.measure)?.title

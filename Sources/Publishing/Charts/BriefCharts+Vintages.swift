@@ -23,7 +23,7 @@ extension BriefCharts {
             + "\(words(first.value, unit)) to \(words(last.value, unit)), "
             + "\(change.isNegative ? "down" : "up") \(words(change.magnitude, unit)).",
           source:
-            "Source: \(found.table.source), every vintage on file. "
+            "Source: \(OfficeName.of(found.table.source)), every vintage on file. "
             + ChartSource(stamp: brief.stamp).line("", []),
           alternativeText: "Steps from one publication of the figure to the next."),
         unit: ChartUnit(

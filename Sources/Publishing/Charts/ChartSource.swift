@@ -19,7 +19,8 @@ struct ChartSource {
   ) -> String {
     let names =
       offices.isEmpty
-      ? Set(citations.map { "\($0.table.source)" }).sorted().joined(separator: ", ") : offices
+      ? Set(citations.map { OfficeName.of($0.table.source) }).sorted().joined(separator: ", ")
+      : offices
     var text = names.isEmpty ? "" : "Source: \(names)"
     let known = citations.filter { !$0.isStandIn }.map(\.publication.day).max()
     let standIn = citations.filter(\.isStandIn).map(\.publication.day).max()

@@ -54,7 +54,7 @@ public struct BriefWorkbook {
         let (value, threshold) = (leg.value?.value, leg.threshold?.value)
         let style = leg.value?.unit.cellStyle ?? .number
         var cells: [Cell?] = [
-          .text(report.condition.title), .text(leg.title),
+          .text(report.condition.title, .wrapped), .text(leg.title, .wrapped),
           .text(leg.window.map { "\($0)" } ?? "–"), value.map { .number($0.double, style) },
           threshold.map { .number($0.double, style) },
         ]
@@ -66,11 +66,11 @@ public struct BriefWorkbook {
         } else {
           cells += [nil, nil]
         }
-        rows.append(cells + [.text(ConditionText.state(leg.state).text)])
+        rows.append(cells + [.text(ConditionText.state(leg.state).text, .wrapped)])
       }
     }
     return Sheet(
-      name: "Conditions", widths: [44, 44, 18, 12, 12, 12, 12, 40], rows: rows, frozen: (3, 1))
+      name: "Conditions", widths: [44, 44, 18, 12, 12, 12, 12, 60], rows: rows, frozen: (3, 1))
   }
 
   private var claims: Sheet {
@@ -88,12 +88,17 @@ public struct BriefWorkbook {
           .text(review.claim.statement, .wrapped),
           review.claim.figure.map { .text($0.asPrinted) },
           review.found.flatMap { found in
-            found.value.map { .number($0.double, found.unit.cellStyle) }
+            found.value.map { .number($0.double, Self.style(ofFound: found.unit)) }
           }, .text(words.verdict(review), .wrapped),
         ]
       }
     return Sheet(
       name: "Claims", widths: [12, 26, 12, 20, 60, 14, 14, 60], rows: rows, frozen: (3, 1))
+  }
+
+  // What is found for a claim of a ratio is in per cent, as the claim is: 40.4, not 0.404.
+  private static func style(ofFound unit: FigureUnit) -> Cell.Style {
+    unit.cellStyle == .percent ? .number : unit.cellStyle
   }
 
   private var sources: Sheet {
@@ -116,11 +121,11 @@ public struct BriefWorkbook {
           .text(citation.files.map(\.name).joined(separator: "; ")),
           .text(citation.files.map(\.sha256).joined(separator: "; ")),
           .text(citation.files.map(\.origin).joined(separator: "; ")),
-          .text(citation.note ?? ""),
+          .text(citation.note ?? "", .wrapped),
         ]
       }
     return Sheet(
-      name: "Sources", widths: [50, 10, 14, 9, 12, 10, 12, 30, 30, 40, 40], rows: rows,
+      name: "Sources", widths: [60, 10, 14, 9, 12, 10, 16, 30, 30, 40, 80], rows: rows,
       frozen: (3, 1))
   }
 }
@@ -136,6 +141,12 @@ extension Month {
 }
 
 extension FigureUnit {
+  /// What an axis of these numbers counts: billions, as cells of amounts show them.
+  var axis: String {
+    if case .money(let currency) = self { return "\(currency) billion" }
+    return "billion"
+  }
+
   /// How a number of this unit is shown.
   var cellStyle: Cell.Style {
     switch self {

@@ -24,7 +24,7 @@ struct GaugeSheet {
       ["Month", "Exports", "Imports", "Balance", "12-month mean"]
       + methods.map { "Balance, adjusted by \($0.rawValue)" }
     var rows: [[Cell?]] = [
-      [.text("Goods balance of \(path.of.name) with \(path.with.name)", .title)],
+      [.text("\(path.of.name): goods balance with \(path.with.name)", .title)],
       [
         .text(
           "Shown in billions; a deficit is negative. A month without a figure says why.", .faint)
@@ -51,8 +51,9 @@ struct GaugeSheet {
       charts: [
         SheetChart(
           title: "Balance by month, and its 12-month mean", shape: .lines,
+          unit: path.unit.axis,
           series: [
-            .init(name: "Month", categories: cells("A"), values: cells("D")),
+            .init(name: "Balance", categories: cells("A"), values: cells("D")),
             .init(name: "12-month mean", categories: cells("A"), values: cells("E")),
           ], row: Self.head, column: 6 + methods.count)
       ])

@@ -42,8 +42,6 @@ struct PledgesSheet {
 
   var sheet: Sheet {
     let rows = lines.indices.map { row($0) }
-    let measured = current.filter { $0.score.id != "total" }
-    let charts = measured.isEmpty ? [] : [chart(measured)]
     return Sheet(
       name: "Pledges", widths: Self.columns.map(\.width),
       rows: [
@@ -55,7 +53,20 @@ struct PledgesSheet {
               + "billions.", .faint)
         ],
         Self.columns.map { .text($0.title, .heading) },
-      ] + rows, frozen: (Self.head, 2), charts: charts)
+      ] + rows + others, frozen: (Self.head, 2))
+  }
+
+  // What is pledged and has no row above, with the reason: it is not nothing.
+  private var others: [[Cell?]] {
+    let shown = Set(lines.map { [$0.score.id, $0.score.measure] })
+    let rest = illustrated.brief.findings.scores.filter { !shown.contains([$0.id, $0.measure]) }
+    guard !rest.isEmpty else { return [] }
+    let heads = ["Without months to add up", "Measure", "Why"]
+    return [[], heads.map { .text($0, .heading) }]
+      + rest.map { score in
+        let reason = score.reason?.text ?? "its figures are not published month by month"
+        return [.text(score.title), .text(score.measure), .text(reason)]
+      }
   }
 
   private func row(_ index: Int) -> [Cell?] {
@@ -225,16 +236,5 @@ struct PledgesSheet {
     let used = illustrated.brief.agreement.prorations.first == .equal ? both.equal : both.seasonal
     guard let used, let amount = year.pledged.value?.double else { return nil }
     return ((score.baseline?.value?.double ?? 0) * used, amount * used)
-  }
-
-  private func chart(_ rows: [(score: PledgeScore, row: Int)]) -> SheetChart {
-    // The rows of one measure and period lie together where only one instalment is current.
-    let (first, last) = (rows[0].row, rows[rows.count - 1].row)
-    func cells(_ column: String) -> String { "Pledges!$\(column)$\(first):$\(column)$\(last)" }
-    return SheetChart(
-      title: "Bought to date against what was due", shape: .columns,
-      series: [("Bought to date", "N"), ("Due to date", "T"), ("Target", "M")].map {
-        SheetChart.Series(name: $0.0, categories: cells("A"), values: cells($0.1))
-      }, row: Self.head + lines.count + 2, column: 1)
   }
 }

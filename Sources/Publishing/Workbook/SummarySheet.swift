@@ -11,6 +11,8 @@ struct SummarySheet {
   private static let onPath = 5
   private static let behind = 6
   private static let table = 8
+  // Rows that a chart covers, and one between.
+  private static let chartRows = 22
 
   /// The names by which other sheets use the assumptions.
   static let names = [
@@ -55,14 +57,55 @@ struct SummarySheet {
     rows.append(
       ["Pledge", "Measure", "Target", "Bought to date", "Due to date", "Progress", "Standing"]
         .map { .text($0, .heading) })
-    for (score, row) in pledges.current { rows.append(line(score, row)) }
+    let lines = current
+    for (score, row) in lines { rows.append(line(score, row)) }
+    if lines.isEmpty { rows.append([.text("No pledge can be counted by this day.", .faint)]) }
     rows += readings + unknowns
-    rows += [[], [.text("How to cite", .heading)], [.text(HowToCite.line(brief), .plain)]]
+    rows += [[], [.text("How to cite", .heading)]] + paragraph(HowToCite.line(brief))
     return Sheet(
-      name: "Summary", widths: [46, 22, 14, 14, 14, 12, 14], rows: rows,
+      name: "Summary", widths: [46, 22, 14, 14, 14, 12, 48], rows: rows,
       choices: [
         .init(row: Self.proration, column: 1, words: Proration.allCases.map(\.rawValue))
-      ])
+      ], charts: charts(lines))
+  }
+
+  // The rows of one measure stand together, so that a chart can show them.
+  private var current: [(score: PledgeScore, row: Int)] {
+    let all = pledges.current
+    var measures: [String] = []
+    for line in all where !measures.contains(line.score.measure) {
+      measures.append(line.score.measure)
+    }
+    return measures.flatMap { measure in all.filter { $0.score.measure == measure } }
+  }
+
+  // One for each measure, beside the table; a sum would dwarf its parts.
+  private func charts(_ lines: [(score: PledgeScore, row: Int)]) -> [SheetChart] {
+    var charts: [SheetChart] = []
+    for (index, line) in lines.enumerated()
+    where lines.prefix(index).allSatisfy({ $0.score.measure != line.score.measure }) {
+      let own = lines[index...].prefix {
+        $0.score.measure == line.score.measure && $0.score.pledges == [$0.score.id]
+      }
+      guard !own.isEmpty else { continue }
+      let first = Self.table + 2 + index
+      func cells(_ column: String) -> String {
+        "Summary!$\(column)$\(first):$\(column)$\(first + own.count - 1)"
+      }
+      charts.append(
+        SheetChart(
+          title: "Bought to date against what was due, by \(line.score.measure)", shape: .columns,
+          unit: FigureUnit.money(brief.display.base).axis,
+          series: [("Bought to date", "D"), ("Due to date", "E"), ("Target", "C")].map {
+            SheetChart.Series(name: $0.0, categories: cells("A"), values: cells($0.1))
+          }, row: 3 + charts.count * Self.chartRows, column: 8))
+    }
+    return charts
+  }
+
+  // Text over the whole width, in as many rows as it needs.
+  private func paragraph(_ text: String) -> [[Cell?]] {
+    TextWrap.lines(text, width: 150, rest: "   ").map { [.text($0)] }
   }
 
   private func line(_ score: PledgeScore, _ row: Int) -> [Cell?] {
@@ -89,17 +132,19 @@ struct SummarySheet {
     return [
       [], [.text("Readings", .heading), .text("Scope", .heading), .text("Verdict", .heading)],
     ]
-      + brief.findings.readings.map { verdict in
-        [
+      + brief.findings.readings.flatMap { verdict in
+        let reasons = TextWrap.lines(words.reasons(verdict), width: 84)
+        let head: [Cell?] = [
           .text(verdict.reading.title), .text(verdict.scope.rawValue),
-          .text(verdict.state.rawValue), .text(words.reasons(verdict)),
+          .text(verdict.state.rawValue), .text(reasons.first ?? ""),
         ]
+        return [head] + reasons.dropFirst().map { [nil, nil, nil, .text($0)] }
       }
   }
 
   private var unknowns: [[Cell?]] {
     guard !brief.findings.unknowns.isEmpty else { return [] }
     return [[], [.text("What cannot be told", .heading)]]
-      + brief.findings.unknowns.map { [.text("\($0.subject): \($0.reason.text)")] }
+      + brief.findings.unknowns.flatMap { paragraph("\($0.subject): \($0.reason.text)") }
   }
 }
