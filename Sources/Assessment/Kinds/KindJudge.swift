@@ -18,9 +18,22 @@ struct KindJudge {
     for pledge in agreement.pledges {
       if case .quantity(let terms) = pledge.kind, terms.bound == .atLeast { continue }
       let made = judged(pledge, into: &ledger)
-      reports += made.map { $0.waiting(for: pledge.preconditionsOpen(asOf: asOf)) }
+      reports += made.map { report in
+        report.waiting(for: pledge.preconditionsOpen(asOf: asOf))
+          .awaiting(pledge.notMeasured == nil ? firstDay(of: pledge) : nil, asOf: asOf)
+      }
     }
     return reports
+  }
+
+  /// The first day that a ceiling, a share or a quota is about; nil for other kinds.
+  private func firstDay(of pledge: Pledge) -> Day? {
+    switch pledge.kind {
+    case .quantity(let terms): terms.instalments.map(\.period.firstDay).min()
+    case .share(let terms): terms.instalments.map(\.period.firstDay).min()
+    case .quota(let terms): terms.volumes.map(\.period.firstDay).min()
+    case .balance, .investment, .deliverable: nil
+    }
   }
 
   private func judged(_ pledge: Pledge, into ledger: inout Ledger) -> [PledgeReport] {

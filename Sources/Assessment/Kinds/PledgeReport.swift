@@ -76,6 +76,15 @@ extension PledgeReport {
       deciding: nil, perMonth: nil, perYear: nil, further: [], remarks: [], next: next)
   }
 
+  /// The same where nothing is on file and nothing is due: figures of a period to come are not missing yet.
+  func awaiting(_ first: Day?, asOf: Day) -> PledgeReport {
+    guard let first, asOf < first, standing == .notMeasurable, let reason else { return self }
+    return PledgeReport(
+      pledge: pledge, basis: basis, standing: .notDue, reason: nil, lines: lines,
+      deciding: deciding, perMonth: perMonth, perYear: perYear, further: further,
+      remarks: ["nothing is on file yet: \(reason.text)"] + remarks, next: next)
+  }
+
   /// The same for a pledge that is not owed yet: what is missing is missed by nobody.
   func waiting(for preconditions: [Precondition]) -> PledgeReport {
     guard !preconditions.isEmpty, standing != .met, standing != .notMeasurable else { return self }

@@ -82,6 +82,15 @@ import TradeStatistics
     #expect(late.reason?.kind == .notOnFile)
   }
 
+  @Test(arguments: [("2019-12-31", Standing.notDue), ("2020-01-01", .notMeasurable)])
+  func `Figures are not missing before the first period of a ceiling begins`(
+    asOf: String, expected: Standing
+  ) throws {
+    let report = try ceiling([], asOf: asOf).report()
+    #expect(report.standing == expected)
+    #expect((report.reason == nil) == (expected == .notDue))
+  }
+
   @Test(arguments: [
     (Strength.shall, ReadingVerdict.State.broken), (.expects, .offCourse), (.upTo, .undetermined),
   ])
