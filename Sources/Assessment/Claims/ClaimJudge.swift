@@ -35,7 +35,7 @@ struct ClaimJudge {
     if case .record(let record) = check {
       return review(claim, record: record, in: known, address: address, into: &ledger)
     }
-    let finding = finding(check, currency: figure.currency, in: known)
+    let finding = finding(check, of: figure, in: known)
     let found = ledger.enter(
       Figure(
         id: "\(address)/found", label: "\(figure.quantity), as on file on \(claim.day)",
@@ -114,7 +114,7 @@ struct ClaimJudge {
 
 extension ClaimedFigure {
   /// The currency of a figure in money; nil for quantities and percentages.
-  fileprivate var currency: Currency? {
+  var currency: Currency? {
     if case .currency(let currency) = unit { currency } else { nil }
   }
 }

@@ -71,8 +71,11 @@ struct EvidenceRequest: Sendable {
     needs.append(
       Need(span: span, map: map, edition: edition) { table in
         measure.flow.matches(table) && table.classification.level != .total
-          && table.classification.level != .hs2
+          && table.classification.level != .hs2 && table.currency != .none
       })
+    // Tables of quantities alone have codes of their office's own, which no nomenclature relates to.
+    needs.append(
+      Need(span: span) { measure.flow.matches($0) && $0.currency == .none })
   }
 
   /// The tables of a flow that can hold a product.

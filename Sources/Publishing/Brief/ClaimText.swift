@@ -36,7 +36,7 @@ package struct ClaimText {
   private func number(_ value: FixedPoint, _ unit: FigureUnit) -> String {
     switch unit {
     case .money(let currency): "\(currency.sign)\(NumberText.billions(value, places: 3)) bn"
-    case .quantity(let unit): "\(NumberText.grouped(value, places: 1)) \(unit)"
+    case .quantity(let unit): QuantityText.words(value, unit)
     case .ratio, .count, .rate: NumberText.grouped(value, places: 1)
     }
   }
