@@ -6,6 +6,8 @@ public struct Findings: Sendable {
   public let scores: [PledgeScore]
   /// Scores of the sub-categories by measure.
   public let groups: [GroupScore]
+  /// Quantities counted at each event side by side: pledges in a unit, then what is tracked without a target.
+  public let counts: [CountReport]
   /// Claims made by the day, in order of time.
   public let claims: [ClaimReview]
   /// The conditions, in the order of the file.

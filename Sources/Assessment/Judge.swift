@@ -30,6 +30,7 @@ public struct Judge: Sendable {
     let subjects = keeper.subjects()
     let scores = keeper.scores(of: subjects, into: &ledger)
     let groups = keeper.groupScores(into: &ledger)
+    let counts = CountJudge(keeper: keeper).reports(into: &ledger)
     let claims = ClaimJudge(agreement: agreement, evidence: claimEvidence)
       .reviews(through: evidence.asOf, into: &ledger)
     var verdicts = VerdictBook(
@@ -41,7 +42,7 @@ public struct Judge: Sendable {
       reports.first { $0.condition.id == condition.id }
     }
     return Findings(
-      gauge: gauge, scores: scores, groups: groups, claims: claims,
+      gauge: gauge, scores: scores, groups: groups, counts: counts, claims: claims,
       conditions: conditions, readings: verdicts.verdicts(conditions, into: &ledger),
       checkpoints: CheckpointOutlook.list(of: agreement, in: evidence),
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },

@@ -14,7 +14,7 @@ enum MadeQuantities {
     _ id: String = "beans", _ product: ProductSelection = .group("beans"),
     baseline: String? = nil, amounts: KeyValuePairs<String, Int>, unit: String = "t",
     commodity: Commodity? = nil, measuredBy: [String] = ["us-exports"],
-    deadline: PledgeDeadline? = nil
+    deadline: PledgeDeadline? = nil, price: FlowReference? = nil
   ) throws -> Pledge {
     Pledge(
       id: id, title: "Pledge \(id)", product: product,
@@ -28,7 +28,7 @@ enum MadeQuantities {
           },
           baseline: try baseline.map { try period($0) })),
       strength: .shall, measuredBy: measuredBy, text: "text", clause: nil,
-      modifiers: PledgeModifiers(commodity: commodity, deadline: deadline))
+      modifiers: PledgeModifiers(commodity: commodity, deadline: deadline, price: price))
   }
 
   /// One release a month with rows of value and quantity; a quantity of nil was not told.

@@ -203,6 +203,44 @@ import TradeStatistics
     #expect(score.standing != .short)
   }
 
+  /// The weeks on file from week 45 on, the day, and how a pledge of November and December stands whose deadline was
+  /// moved to the end of February on 3 December.
+  struct Moved: Sendable {
+    let weeks: Int
+    let each: Int
+    let asOf: String
+    let standing: Standing
+  }
+
+  @Test(arguments: [
+    Moved(weeks: 8, each: 10, asOf: "2026-01-15", standing: .behind),
+    Moved(weeks: 12, each: 10, asOf: "2026-02-05", standing: .behind),
+    Moved(weeks: 13, each: 20, asOf: "2026-02-05", standing: .met),
+    Moved(weeks: 17, each: 10, asOf: "2026-03-15", standing: .short),
+    Moved(weeks: 17, each: 15, asOf: "2026-03-15", standing: .met),
+    Moved(weeks: 4, each: 10, asOf: "2025-12-02", standing: .farBehind),
+  ])
+  func `A pledge is short when the deadline in force has passed`(_ moved: Moved) throws {
+    let deadline = PledgeDeadline(
+      original: .day(try day("2025-12-31")),
+      amendments: [
+        .init(announced: try period("2025-12-03"), due: .day(try day("2026-02-28")), saidBy: [])
+      ])
+    let score = try scores(
+      [
+        MadeQuantities.pledge(
+          amounts: ["2025-11/2025-12": 200], measuredBy: ["us-sales"], deadline: deadline)
+      ],
+      MadeQuantities.sales(from: "2025-W45", Array(repeating: moved.each, count: moved.weeks)),
+      window: "2025-11/2028-12", asOf: moved.asOf
+    ) { made in
+      made.prorations = [.equal]
+      made.products.append(("801", "beans", "usda"))
+      made.measures.append(try MadeQuantities.salesMeasure())
+    }[0]
+    #expect(score.standing == moved.standing)
+  }
+
   @Test func `Cancelled sales lower a count, and two marketing years add up to a week`() throws {
     let releases =
       try MadeQuantities.sales(from: "2025-W45", [10, -4, 3, 1])

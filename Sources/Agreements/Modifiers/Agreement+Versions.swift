@@ -11,7 +11,8 @@ extension Pledge {
       modifiers: PledgeModifiers(
         wording: version.wording, attestedBy: modifiers.attestedBy, deniedBy: modifiers.deniedBy,
         counts: modifiers.counts, commodity: modifiers.commodity, deadline: modifiers.deadline,
-        preconditions: modifiers.preconditions, versions: modifiers.versions))
+        preconditions: modifiers.preconditions, versions: modifiers.versions,
+        price: modifiers.price))
   }
 
   /// The deadline as it stood on a day; nil where the pledge has none beside its periods.
@@ -30,6 +31,6 @@ extension Agreement {
       pledges: pledges.map { $0.version(asOf: day) }, prorations: prorations, readings: readings,
       conditions: conditions, gauge: gauge, checkpoints: checkpoints, obligations: obligations,
       claims: claims, display: display, digest: digest, suspensions: suspensions,
-      isSigned: isSigned)
+      isSigned: isSigned, thresholds: thresholds, tracked: tracked)
   }
 }

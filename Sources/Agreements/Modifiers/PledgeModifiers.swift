@@ -19,12 +19,15 @@ public struct PledgeModifiers: Hashable, Sendable {
   public let preconditions: [Precondition]
   /// Later wordings of the pledge, in order of time.
   public let versions: [PledgeVersion]
+  /// The flow whose rows hold a value and the quantity it buys, which what is left is priced by; nil where none is named.
+  public let price: FlowReference?
 
   /// Creates modifiers.
   public init(
     wording: String? = nil, attestedBy: [String] = [], deniedBy: [String] = [],
     counts: Measure.Event? = nil, commodity: Commodity? = nil, deadline: PledgeDeadline? = nil,
-    preconditions: [Precondition] = [], versions: [PledgeVersion] = []
+    preconditions: [Precondition] = [], versions: [PledgeVersion] = [],
+    price: FlowReference? = nil
   ) {
     self.wording = wording
     self.attestedBy = attestedBy
@@ -34,5 +37,6 @@ public struct PledgeModifiers: Hashable, Sendable {
     self.deadline = deadline
     self.preconditions = preconditions
     self.versions = versions
+    self.price = price
   }
 }

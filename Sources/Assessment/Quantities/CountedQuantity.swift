@@ -60,13 +60,14 @@ struct CountedQuantity: Sendable {
   }
 
   /// How the quantities came about, in words: what was added up, and by which factors.
-  var derivation: String {
-    guard !factors.isEmpty else { return "quantities of the listed codes" }
-    let parts = factors.map { factor in
-      "1 \(factor.from) = \(factor.numerator)/\(factor.denominator) \(factor.to)"
+  var derivation: String { "quantities of the listed codes" + CountedQuantity.words(factors) }
+
+  /// Factors in words, after a comma; nothing where there are none.
+  static func words(_ factors: [UnitFactor]) -> String {
+    factors.map { factor in
+      ", 1 \(factor.from) = \(factor.numerator)/\(factor.denominator) \(factor.to)"
         + " (\(factor.standing.rawValue): \(factor.source))"
-    }
-    return "quantities of the listed codes, " + parts.joined(separator: ", ")
+    }.joined()
   }
 
   /// Weeks in order; empty where the office reports months.

@@ -73,9 +73,18 @@ struct EvidenceRequest: Sendable {
         measure.flow.matches(table) && table.classification.level != .total
           && table.classification.level != .hs2 && table.currency != .none
       })
-    // Tables of quantities alone have codes of their office's own, which no nomenclature relates to.
-    needs.append(
-      Need(span: span) { measure.flow.matches($0) && $0.currency == .none })
+    addCounts(measure.flow, within: span)
+  }
+
+  /// A flow's tables of quantities alone, whose codes are their office's own: no nomenclature relates to them.
+  mutating func addCounts(_ flow: FlowReference, within span: Period? = nil) {
+    needs.append(Need(span: span) { flow.matches($0) && $0.currency == .none })
+  }
+
+  /// All tables of a flow with their rows, such as a price.
+  mutating func addRows(_ flow: FlowReference) {
+    sources.formUnion(flow.source.map { [$0] } ?? [])
+    needs.append(Need(span: nil) { flow.matches($0) })
   }
 
   /// The tables of a flow that can hold a product.

@@ -11,16 +11,17 @@ struct BriefDocument {
   struct Section {
     /// What it is about; charts are placed by it.
     enum Subject: Hashable {
-      case title, readings, gauge, pledges, conditions, claims, unknowns, due, marks, citation
+      case title, readings, gauge, pledges, counts, conditions, claims, unknowns, due, marks,
+        citation
     }
 
     let subject: Subject
     let blocks: [DocumentBlock]
   }
 
-  private let brief: Brief
+  let brief: Brief
   private let selection: BriefSelection
-  private let amounts: Amounts
+  let amounts: Amounts
 
   /// Creates a writer of one brief.
   init(_ brief: Brief, options: BriefOptions) {
@@ -33,6 +34,7 @@ struct BriefDocument {
   var sections: [Section] {
     let all: [(Section.Subject, [DocumentBlock])] = [
       (.title, title), (.readings, readings), (.gauge, gauge), (.pledges, pledges),
+      (.counts, counts),
       (.conditions, conditions), (.claims, claims), (.unknowns, unknowns), (.due, due),
       (.marks, marks), (.citation, citation),
     ]

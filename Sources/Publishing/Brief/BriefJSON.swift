@@ -42,6 +42,7 @@ public struct BriefJSON {
         ScoreJSON.value($0, prorations: selection.prorations)
       },
       "subCategories": .list(selection.groups) { ScoreJSON.value($0) },
+      "counts": .list(findings.counts, CountJSON.value),
       "conditions": .list(findings.conditions, ConditionJSON.value),
       "claims": .list(findings.claims, ClaimJSON.value),
       "obligations": .list(findings.obligations, obligation),
