@@ -25,8 +25,9 @@ public struct CountRow: Hashable, Sendable {
   public let bestPeriod: Period?
   /// Needed ÷ best.
   public let neededOverBest: Figure?
-  /// Sales to destinations that are not known yet over the same weeks: from none to all of it may be the buyer's. Nil where
-  /// the event is no sale, or no table of them is on file.
+  /// Sales over the same weeks to destinations that are not known yet: from none to all of it may be the buyer's.
+  ///
+  /// Nil where the event is no sale, or no table of them is on file.
   public let unknown: Figure?
   /// Counted with that band on top.
   public let withUnknown: Figure?

@@ -1,16 +1,20 @@
+import Agreements
 import TimeSeries
 import TradeStatistics
 
 extension QuantitySeries {
-  /// The months as a series of one unit; gaps keep their reasons.
+  /// The months as a series of one unit, converted where that holds for any commodity; gaps keep their reasons.
   ///
   /// A week counts in the month that its Thursday lies in, as ISO 8601 puts weeks in years; reports of export sales end on
   /// that Thursday. A month is known when all its weeks are.
   func series(in unit: QuantityUnit) -> Measured<Series<FixedPoint>> {
     if let missing { return .notMeasurable(missing) }
     if let own = self.unit, own != unit {
-      return .notMeasurable(
-        Reason(.notComparable, "quantities on file are in \(own), the test is in \(unit)"))
+      guard UnitConversion.path(from: own, to: unit, of: nil) != nil else {
+        return .notMeasurable(
+          Reason(.notComparable, "quantities on file are in \(own), the test is in \(unit)"))
+      }
+      return .value(CountedQuantity(self, to: unit, of: nil).series)
     }
     return .value(series)
   }
