@@ -10,6 +10,8 @@ public struct Findings: Sendable {
   public let reports: [PledgeReport]
   /// What the texts say of each pledge on the day, in the order of the file.
   public let statements: [PledgeStatement]
+  /// Quantities counted at each event side by side: pledges in a unit, then what is tracked without a target.
+  public let counts: [CountReport]
   /// Claims made by the day, in order of time.
   public let claims: [ClaimReview]
   /// The conditions, in the order of the file.

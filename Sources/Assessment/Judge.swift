@@ -30,6 +30,7 @@ public struct Judge: Sendable {
     let subjects = keeper.subjects()
     let measured = keeper.scores(of: subjects, into: &ledger)
     let groups = keeper.groupScores(into: &ledger)
+    let counts = CountJudge(keeper: keeper).reports(into: &ledger)
     let claims = ClaimJudge(agreement: agreement, evidence: claimEvidence)
       .reviews(through: evidence.asOf, into: &ledger)
     let kinds = KindJudge(keeper: keeper, subjects: subjects, scores: measured)
@@ -48,7 +49,8 @@ public struct Judge: Sendable {
     }
     return Findings(
       gauge: gauge, scores: scores, groups: groups, reports: kinds,
-      statements: PledgeStatement.list(of: agreement, asOf: evidence.asOf), claims: claims,
+      statements: PledgeStatement.list(of: agreement, asOf: evidence.asOf), counts: counts,
+      claims: claims,
       conditions: conditions, readings: verdicts.verdicts(conditions, into: &ledger),
       checkpoints: CheckpointOutlook.list(of: agreement, in: evidence),
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },

@@ -144,7 +144,7 @@ extension BrokenCase {
       "measures: []\nmeasure:\n",
       [
         "agreement.yaml:21:11: error: expected a mapping, found a list",
-        "agreement.yaml:22:1: error: unknown key 'measure' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
+        "agreement.yaml:22:1: error: unknown key 'measure' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, tracked, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
       ]),
     BrokenCase(
       "agreement.yaml",
@@ -152,7 +152,7 @@ extension BrokenCase {
       "sectors: farm\nsector:\n",
       [
         "agreement.yaml:14:10: error: expected a list, found 'farm'",
-        "agreement.yaml:15:1: error: unknown key 'sector' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
+        "agreement.yaml:15:1: error: unknown key 'sector' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, tracked, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
       ]),
     BrokenCase(
       "agreement.yaml",

@@ -311,7 +311,7 @@ extension BrokenCase {
       "readings: {}\nreading:\n",
       [
         "agreement.yaml:33:11: error: expected a list, found a mapping",
-        "agreement.yaml:34:1: error: unknown key 'reading' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
+        "agreement.yaml:34:1: error: unknown key 'reading' (valid keys: pledgeline, id, title, parties, announced, signed, in-force, nomenclature, window, texts, sources, products, sectors, measures, conditions, tracked, pledges, readings, proration, verdict, gauge, checkpoints, obligations, suspensions, display)",
       ]),
   ]
 }

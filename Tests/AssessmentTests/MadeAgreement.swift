@@ -18,6 +18,7 @@ struct MadeAgreement {
   var readings: [Reading] = []
   var conditions: [Condition] = []
   var checkpoints: [Checkpoint] = []
+  var tracked: [TrackedQuantity] = []
   var thresholds = VerdictThresholds.standard
   var measures: [Measure]
 
@@ -75,6 +76,6 @@ struct MadeAgreement {
       conditions: conditions, gauge: nil, checkpoints: checkpoints, obligations: obligations,
       claims: claims,
       display: Display(currency: .usd, also: []), digest: "made",
-      thresholds: thresholds)
+      thresholds: thresholds, tracked: tracked)
   }
 }

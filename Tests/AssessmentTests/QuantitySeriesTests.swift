@@ -145,4 +145,12 @@ import TradeStatistics
     let named = Self.flow(.export, source: .agriculture)
     #expect(Self.words(try Self.series("801", [release], named)) == ["2024-W05 5"])
   }
+
+  @Test func `A test in tonnes reads kilograms, and no bushels without their commodity`() throws {
+    let series = try Self.series(
+      "1201", [Self.release(Self.table(), "2024-01", [("12019010", 25_874)])])
+    let tonnes = try #require(series.series(in: try MadeQuantities.unit("t")).value)
+    #expect(tonnes[try month("2024-01")].value?.value == (try number("25.874")))
+    #expect(series.series(in: try MadeQuantities.unit("bu")).reason?.kind == .notComparable)
+  }
 }

@@ -37,7 +37,7 @@ import TimeSeries
       members.map(\.name) == [
         "schema", "stamp", "howToCite", "agreement", "shown", "readings", "checkpoints", "gauge",
         "measures",
-        "pledges", "kinds", "statements", "suspensions", "subCategories", "conditions",
+        "pledges", "kinds", "statements", "suspensions", "subCategories", "counts", "conditions",
         "claims", "obligations", "unknowns", "due", "display", "figures", "releases",
       ])
     #expect(members[0].value == "pledgeline.brief/1")

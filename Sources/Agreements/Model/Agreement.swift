@@ -53,6 +53,8 @@ public struct Agreement: Hashable, Sendable {
   public let display: Display
   /// Concessions that a side holds back while the other keeps its pledges, or held back for a time.
   public let suspensions: [Suspension]
+  /// Quantities that are counted beside the pledges without a target.
+  public let tracked: [TrackedQuantity]
   /// SHA-256 over the bytes of the agreement's files, in the order of their names.
   public let digest: String
 
@@ -64,7 +66,8 @@ public struct Agreement: Hashable, Sendable {
     pledges: [Pledge], prorations: [Proration], readings: [Reading], conditions: [Condition],
     gauge: GaugeReference?, checkpoints: [Checkpoint], obligations: [Obligation],
     claims: [Claim], display: Display, digest: String, suspensions: [Suspension] = [],
-    isSigned: Bool = true, thresholds: VerdictThresholds = .standard
+    isSigned: Bool = true, thresholds: VerdictThresholds = .standard,
+    tracked: [TrackedQuantity] = []
   ) {
     self.id = id
     self.title = title
@@ -91,6 +94,7 @@ public struct Agreement: Hashable, Sendable {
     self.claims = claims
     self.display = display
     self.suspensions = suspensions
+    self.tracked = tracked
     self.digest = digest
   }
 }

@@ -18,7 +18,7 @@ extension Pledge {
         wording: version.wording, attestedBy: modifiers.attestedBy, deniedBy: modifiers.deniedBy,
         counts: modifiers.counts, commodity: modifiers.commodity, deadline: modifiers.deadline,
         preconditions: modifiers.preconditions, versions: modifiers.versions,
-        former: known.dropLast().last ?? own))
+        former: known.dropLast().last ?? own, price: modifiers.price))
   }
 
   /// The deadline as it stood on a day; nil where the pledge has none beside its periods.
@@ -38,6 +38,6 @@ extension Agreement {
       prorations: prorations, readings: readings,
       conditions: conditions, gauge: gauge, checkpoints: checkpoints, obligations: obligations,
       claims: claims, display: display, digest: digest, suspensions: suspensions,
-      isSigned: isSigned, thresholds: thresholds)
+      isSigned: isSigned, thresholds: thresholds, tracked: tracked)
   }
 }

@@ -21,13 +21,15 @@ public struct PledgeModifiers: Hashable, Sendable {
   public let versions: [PledgeVersion]
   /// The wording before the one in force on the day of a brief; nil where the first one is in force.
   public let former: PledgeVersion?
+  /// The flow whose rows hold a value and the quantity it buys, which what is left is priced by; nil where none is named.
+  public let price: FlowReference?
 
   /// Creates modifiers.
   public init(
     wording: String? = nil, attestedBy: [String] = [], deniedBy: [String] = [],
     counts: Measure.Event? = nil, commodity: Commodity? = nil, deadline: PledgeDeadline? = nil,
     preconditions: [Precondition] = [], versions: [PledgeVersion] = [],
-    former: PledgeVersion? = nil
+    former: PledgeVersion? = nil, price: FlowReference? = nil
   ) {
     self.wording = wording
     self.attestedBy = attestedBy
@@ -38,5 +40,6 @@ public struct PledgeModifiers: Hashable, Sendable {
     self.preconditions = preconditions
     self.versions = versions
     self.former = former
+    self.price = price
   }
 }

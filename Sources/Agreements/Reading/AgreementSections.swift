@@ -55,7 +55,11 @@ struct AgreementSections {
     let sectors = scope.list(fields.optional("sectors"), scope.sector)
     let measures = entries(fields.optional("measures")).compactMap(scope.measure)
     let conditions = entries(fields.optional("conditions")).compactMap(scope.condition)
-    let pledges = scope.list(fields.required("pledges")) { scope.pledge($0, sectors: sectors) }
+    let trackedNode = fields.optional("tracked")
+    let tracked = scope.list(trackedNode, scope.trackedQuantity)
+    // What is tracked stands beside pledges, or alone where a text pledged no quantity.
+    let pledgesNode = trackedNode == nil ? fields.required("pledges") : fields.optional("pledges")
+    let pledges = scope.list(pledgesNode) { scope.pledge($0, sectors: sectors) }
     let readings = scope.list(fields.optional("readings"), scope.reading)
     let prorations =
       fields.optional("proration").flatMap {
@@ -79,7 +83,8 @@ struct AgreementSections {
       prorations: prorations, readings: readings, conditions: conditions, gauge: gauge,
       checkpoints: checkpoints.sorted { $0.day < $1.day }, obligations: obligations,
       claims: claims, display: display, digest: digest, suspensions: suspensions,
-      isSigned: header.isSigned, thresholds: thresholds ?? FormatDefaults.thresholds)
+      isSigned: header.isSigned, thresholds: thresholds ?? FormatDefaults.thresholds,
+      tracked: tracked)
   }
 
   private func entries(_ node: YAMLNode?) -> [YAMLNode.Entry] { node?.entries(sink) ?? [] }

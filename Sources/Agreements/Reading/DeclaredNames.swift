@@ -45,7 +45,10 @@ struct DeclaredNames {
     var measured: [String: SourceLocation] = [:]
     measures = Self.names(
       ofMapping: section("measures"), as: "measure", seen: &measured, sink)
-    pledges = Self.names(ofList: section("pledges"), as: "pledge", sink)
+    // Figures of both have addresses of one form.
+    var counted: [String: SourceLocation] = [:]
+    pledges = Self.names(ofList: section("pledges"), as: "pledge", seen: &counted, sink)
+    _ = Self.names(ofList: section("tracked"), as: "tracked quantity", seen: &counted, sink)
     quotas = pledges.map { names in
       let items = section("pledges")?.items ?? []
       return names.filter { name in

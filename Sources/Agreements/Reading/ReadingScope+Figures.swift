@@ -10,11 +10,14 @@ extension ReadingScope {
     let value = valueNode?.decimal(sink)
     let unit = fields.required("unit").flatMap(figureUnit)
     let printed = fields.optional("as-printed") ?? valueNode
+    let toldNode = fields.optional("told")
+    let told = toldNode?.choice(of: ClaimedFigure.Told.self, as: "word", sink)
     let target = fields.optional("target")?.decimal(sink)
     let baselineNode = fields.optional("baseline")
     let baseline = baselineNode?.decimal(sink)
     fields.finish()
-    guard let quantity, let value, let unit, let printed, let asPrinted = text(printed),
+    guard (toldNode == nil) == (told == nil), let quantity, let value, let unit, let printed,
+      let asPrinted = text(printed),
       let places = placesPrinted(asPrinted, value: value, at: printed.location, unit)
     else { return nil }
     if let baselineNode, let baseline {
@@ -29,7 +32,7 @@ extension ReadingScope {
     return ClaimedFigure(
       quantity: quantity, value: unit.whole(value), unit: unit.unit, asPrinted: asPrinted,
       halfUnit: unit.whole(half), target: target.map(unit.whole),
-      baseline: baseline.map(unit.whole))
+      baseline: baseline.map(unit.whole), told: told ?? .exactly)
   }
 
   /// A unit with the multiplier written before it: `bn USD`.

@@ -16,11 +16,12 @@ extension ReadingScope {
     let counts = fields.optional("counts")?.choice(of: Measure.Event.self, as: "event", sink)
     let deadline = fields.optional("deadline").flatMap(deadline)
     let preconditions = list(fields.optional("preconditions"), precondition)
+    let price = fields.optional("price").flatMap { series($0, flows: [.export, .import]) }
     let versions = versions(fields.optional("versions"), of: name, base, context)
     return PledgeModifiers(
       wording: wording, attestedBy: attested, deniedBy: denied, counts: counts,
       commodity: context.commodity, deadline: deadline, preconditions: preconditions,
-      versions: versions)
+      versions: versions, price: price)
   }
 
   private func precondition(_ node: YAMLNode) -> Precondition? {

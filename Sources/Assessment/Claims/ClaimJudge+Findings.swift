@@ -5,12 +5,13 @@ import TradeStatistics
 extension ClaimJudge {
   /// What the evidence of the claim's day says to a check.
   ///
-  /// - Parameter currency: The currency of the claimed figure; nil where it is in none.
-  func finding(_ check: ClaimCheck, currency: Currency?, in evidence: Evidence) -> Finding {
-    switch check {
+  /// - Parameter figure: The claimed figure, whose unit is the one to compare in.
+  func finding(_ check: ClaimCheck, of figure: ClaimedFigure, in evidence: Evidence) -> Finding {
+    let currency = figure.currency
+    return switch check {
     case .level(let level): finding(level, currency: currency, in: evidence)
     case .conversion(let conversion): finding(conversion, in: evidence)
-    case .progress(let progress): finding(progress, currency: currency, in: evidence)
+    case .progress(let progress): finding(progress, of: figure, in: evidence)
     case .record:
       Finding(
         result: .notMeasurable(Reason(.notComparable, "a record is no level")), formula: "")
@@ -53,19 +54,20 @@ extension ClaimJudge {
   }
 
   private func finding(
-    _ check: ProgressCheck, currency: Currency?, in evidence: Evidence
+    _ check: ProgressCheck, of figure: ClaimedFigure, in evidence: Evidence
   ) -> Finding {
     let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
+    let currency = figure.currency
     guard let measure = agreement.measure(check.measure),
-      let product = keeper.product(
-        check.product, without: check.without, measure: measure, currency: currency)
+      let product = keeper.product(of: check, claimed: figure, measure: measure)
     else {
       return Finding(
         result: .notMeasurable(Reason(.noSource, "no measure named \(check.measure)")), formula: "")
     }
     let period = Period(from: check.from, through: check.through)
     let actual = product.series.sum(over: period)
-    let target = keeper.target(check, measure: measure, currency: currency)
+    let target = keeper.target(
+      check, measure: measure, currency: currency, unit: product.quantity?.unit)
     func percent(_ part: Measured<Bounded<FixedPoint>>) -> Measured<Bounded<FixedPoint>> {
       ScoreMath.ratio(part, target).map { $0.scaled(by: FixedPoint(100), over: FixedPoint(1)) }
     }

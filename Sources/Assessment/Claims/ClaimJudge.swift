@@ -35,7 +35,7 @@ struct ClaimJudge {
     if case .record(let record) = check {
       return review(claim, record: record, in: known, address: address, into: &ledger)
     }
-    let finding = finding(check, currency: figure.currency, in: known)
+    let finding = finding(check, of: figure, in: known)
     let found = ledger.enter(
       Figure(
         id: "\(address)/found", label: "\(figure.quantity), as on file on \(claim.day)",
@@ -67,7 +67,7 @@ struct ClaimJudge {
     .onlyStandIn,
     "the first print is not on file; a later vintage stands in and decides nothing")
 
-  /// Agrees where the value rounds to the printed digits; differs only where neither the figure's
+  /// Agrees where the value rounds to the printed digits, or lies where the word before them allows; differs only where neither the figure's
   /// own tolerance nor the part that rests on stand-ins could explain the gap (METHODS §2).
   static func verdict(_ claimed: ClaimedFigure, _ finding: Finding) -> ClaimReview.Verdict {
     guard let value = finding.result.value else {
@@ -78,15 +78,25 @@ struct ClaimJudge {
     if standIn * FixedPoint(100) > value.value.magnitude {
       return .cannotBeChecked(onlyStandIn)
     }
-    let gap = (claimed.value - value.value).magnitude
-    if gap <= claimed.halfUnit { return .agrees }
+    let gap = distance(claimed, from: value.value)
+    let tolerance = claimed.told == .about ? claimed.halfUnit + claimed.halfUnit : claimed.halfUnit
+    if gap <= tolerance { return .agrees }
     let spread = max(value.upper - value.value, value.value - value.lower)
-    if gap <= claimed.halfUnit + standIn + spread {
+    if gap <= tolerance + standIn + spread {
       return .cannotBeChecked(
         Reason(
           .notComparable, "the gap lies within what the figure on file is good to"))
     }
     return .differs
+  }
+
+  /// How far a figure on file lies from what the claim allows.
+  private static func distance(_ claimed: ClaimedFigure, from value: FixedPoint) -> FixedPoint {
+    switch claimed.told {
+    case .exactly, .about: (claimed.value - value).magnitude
+    case .atLeast: max(.zero, claimed.value - value)
+    case .atMost: max(.zero, value - claimed.value)
+    }
   }
 
   private func unit(_ figure: ClaimedFigure) -> FigureUnit {
@@ -114,7 +124,7 @@ struct ClaimJudge {
 
 extension ClaimedFigure {
   /// The currency of a figure in money; nil for quantities and percentages.
-  fileprivate var currency: Currency? {
+  var currency: Currency? {
     if case .currency(let currency) = unit { currency } else { nil }
   }
 }

@@ -161,32 +161,3 @@ extension GaugeReference.Method {
     }
   }
 }
-
-extension QuantitySeries {
-  /// The months as a series of one unit; gaps keep their reasons.
-  func series(in unit: QuantityUnit) -> Measured<Series<FixedPoint>> {
-    if let missing { return .notMeasurable(missing) }
-    if let own = self.unit, own != unit {
-      return .notMeasurable(
-        Reason(.notComparable, "quantities on file are in \(own), the test is in \(unit)"))
-    }
-    var observations: [Series<FixedPoint>.Observation] = []
-    var causes: [Month: Reason] = [:]
-    for entry in entries {
-      switch entry.amount {
-      case .value(let amount):
-        observations.append(.init(period: entry.period, value: Bounded(amount)))
-      case .notMeasurable(let reason): if let month = entry.period.month { causes[month] = reason }
-      }
-    }
-    return .value(
-      Series(
-        observations, causes: causes,
-        missing: Reason(.notOnFile, "no quantity of that time is on file")))
-  }
-
-  /// The releases of the entries that lie in a period.
-  func releases(in period: Period) -> [EffectiveHead] {
-    entries.filter { period.contains($0.period) }.flatMap(\.releases)
-  }
-}

@@ -87,7 +87,7 @@ public struct Evidence: Sendable {
     let rows = tables(for: flow).filter { table in
       let classification = table.table.classification
       return classification.level.digits != nil && classification.level != .hs2
-        && classification.edition != edition
+        && classification.edition != edition && table.table.currency != .none
         && !correlations.connects(edition, classification.edition)
     }
     return uncorrelated.filter { flow.matches($0.table) }

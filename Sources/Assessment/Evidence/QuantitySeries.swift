@@ -23,10 +23,25 @@ public struct QuantitySeries: Sendable {
   /// Why there is no period at all; nil where there is one.
   public let missing: Reason?
 
+  /// A series from its periods, in order.
+  init(entries: [Entry], unit: QuantityUnit?, missing: Reason?) {
+    self.entries = entries
+    self.unit = unit
+    self.missing = missing
+  }
+
   /// Reads the quantities from the evidence.
-  public init(_ flow: FlowReference, product: ProductCode, in evidence: Evidence) {
+  ///
+  /// - Parameter sumsYears: Whether the marketing years on file are the whole of a count, as for an office that reports
+  ///   those which run and nothing of others; if not, only a table that was asked for all of the product tells its sum.
+  public init(
+    _ flow: FlowReference, product: ProductCode, in evidence: Evidence, sumsYears: Bool = false
+  ) {
     var byPeriod: [Period: [EffectiveRelease]] = [:]
-    let tables = evidence.tables(for: flow)
+    // A table by product has no row of the total, and none of those would be read as no trade.
+    let tables = evidence.tables(for: flow).filter {
+      product != .total || $0.table.classification.level == .total
+    }
     // Without a source named, one office's quantities are read, not now this one's and now that one's.
     let source = tables.first { !$0.releases.isEmpty }?.table.source
     for table in tables where table.table.source == source {
@@ -36,22 +51,33 @@ public struct QuantitySeries: Sendable {
     }
     var unit: QuantityUnit?
     var entries: [Period: Entry] = [:]
+    let years = sumsYears ? MarketingYears(of: product, in: tables) : nil
     for (period, releases) in byPeriod.sorted(by: { $0.key < $1.key }) {
-      entries[period] = QuantitySeries.entry(period, releases, product, &unit)
+      entries[period] =
+        years.map { $0.entry(period, releases, &unit) }
+        ?? QuantitySeries.entry(period, releases, product, &unit)
     }
-    let gap = Reason(.notOnFile, "no release of this period is on file")
-    for period in QuantitySeries.gaps(Array(entries.keys)) {
-      entries[period] = Entry(period: period, amount: .notMeasurable(gap), releases: [])
-    }
-    self.entries = entries.values.sorted { $0.period < $1.period }
+    self.entries = QuantitySeries.withGaps(Array(entries.values))
     self.unit = unit
-    missing =
-      entries.isEmpty
-      ? Reason(
-        .notOnFile,
-        "no quantities of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner)"
-          + "\(flow.source.map { " from \($0)" } ?? "") are on file for that time",
-        remedy: ImportHint.command(flow)) : nil
+    missing = entries.isEmpty ? QuantitySeries.missing(flow) : nil
+  }
+
+  /// Why a flow has no quantities at all.
+  static func missing(_ flow: FlowReference) -> Reason {
+    Reason(
+      .notOnFile,
+      "no quantities of \(flow.reporter)'s \(flow.flow.rawValue) with \(flow.partner)"
+        + "\(flow.source.map { " from \($0)" } ?? "") are on file for that time",
+      remedy: ImportHint.command(flow))
+  }
+
+  /// Periods in order, with those between that have no release.
+  static func withGaps(_ entries: [Entry]) -> [Entry] {
+    let gap = Reason(.notOnFile, "no release of this period is on file")
+    let missing = gaps(entries.map(\.period)).map {
+      Entry(period: $0, amount: .notMeasurable(gap), releases: [])
+    }
+    return (entries + missing).sorted { $0.period < $1.period }
   }
 
   /// The amount of one period.
@@ -104,7 +130,7 @@ public struct QuantitySeries: Sendable {
     return days.0 != days.1 ? days.0 > days.1 : left.release.table < right.release.table
   }
 
-  private static func amount(
+  static func amount(
     of product: ProductCode, in release: Release, _ unit: inout QuantityUnit?
   ) -> Measured<FixedPoint> {
     let rows = release.rows.filter { product.isPrefix(of: $0.code) }

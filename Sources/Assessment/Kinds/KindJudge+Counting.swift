@@ -11,12 +11,18 @@ extension KindJudge {
       return FlowSeries(
         whole: measure.flow, unit: unit, of: pledge.modifiers.commodity, in: evidence)
     }
-    guard case .money(let currency) = unit else {
-      return FlowSeries(
-        missing: Reason(
-          .notComparable, "quantities of a code list are not counted for this kind of pledge"))
-    }
-    guard let product = keeper.product(pledge.product, measure: measure, currency: currency) else {
+    let product: CountedProduct? =
+      switch unit {
+      case .money(let currency):
+        keeper.product(pledge.product, measure: measure, currency: currency)
+      case .quantity(let unit):
+        CountedProduct(
+          quantity: keeper.quantity(
+            pledge.product, measure: measure, unit: unit, commodity: pledge.modifiers.commodity))
+      default:
+        nil
+      }
+    guard let product else {
       return FlowSeries(missing: Reason(.noSource, "no measure \(measure.id) is declared"))
     }
     return FlowSeries(product)

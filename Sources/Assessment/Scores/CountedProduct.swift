@@ -5,11 +5,12 @@ import TradeStatistics
 /// What a pledge counts in one measure's data: listed codes, or the measure's whole flow.
 ///
 /// A pledge on all goods, and one on a sector that lists no codes (services), is counted by the
-/// totals of its measure's flow.
+/// totals of its measure's flow. A pledge in a unit is counted by quantities, in that unit.
 struct CountedProduct: Sendable {
   private enum Source {
     case codes([Int], MeasureCover)
     case total(FlowSeries)
+    case quantity(CountedQuantity)
   }
 
   private let source: Source
@@ -26,6 +27,20 @@ struct CountedProduct: Sendable {
     self.series = flow.series
   }
 
+  init(quantity: CountedQuantity) {
+    self.source = .quantity(quantity)
+    self.series = quantity.series
+  }
+
+  /// The quantities, where it is counted in a unit; nil for money.
+  var quantity: CountedQuantity? {
+    if case .quantity(let quantity) = source { return quantity }
+    return nil
+  }
+
+  /// What is added up, in words.
+  var counted: String { quantity?.derivation ?? "the listed codes" }
+
   /// The listed codes as indexes into the code list; empty for a whole flow.
   var codes: [Int] {
     if case .codes(let codes, _) = source { return codes }
@@ -34,7 +49,7 @@ struct CountedProduct: Sendable {
 
   /// Last month on file within a window; nil where there is none.
   ///
-  /// For listed codes the last month of any table of the measure, so that all pledges of a measure
+  /// For listed codes in money the last month of any table of the measure, so that all pledges of a measure
   /// are judged through the same month.
   func lastMonth(within window: ClosedRange<Month>) -> Month? {
     switch source {
@@ -43,6 +58,7 @@ struct CountedProduct: Sendable {
       (flow.series.spans.compactMap(\.period.months?.upperBound)
         + [flow.series.end].compactMap(\.self))
         .filter { window.contains($0) }.max()
+    case .quantity(let quantity): quantity.periods.lastMonth(within: window)
     }
   }
 
@@ -53,6 +69,7 @@ struct CountedProduct: Sendable {
     case .codes(let codes, let cover):
       parts.flatMap { cover.covers[$0.canonical]?.releases(of: codes) ?? [] }
     case .total(let flow): flow.releases(for: parts)
+    case .quantity(let quantity): quantity.releases(over: period)
     }
   }
 
@@ -60,7 +77,7 @@ struct CountedProduct: Sendable {
   func standInPart(over period: Period) -> FixedPoint {
     switch source {
     case .codes(let codes, let cover): return cover.standInPart(codes, over: period)
-    case .total:
+    case .total, .quantity:
       let standsIn = releases(over: period).contains(where: \.isStandIn)
       return standsIn ? series.sum(over: period).value?.value.value ?? .zero : .zero
     }

@@ -61,7 +61,8 @@ struct QuantitySums {
     }
   }
 
-  private static func isBetter(_ left: EffectiveHead, than right: EffectiveHead) -> Bool {
+  /// Whether a release counts before another: a real vintage before a stand-in, then the newest.
+  static func isBetter(_ left: EffectiveHead, than right: EffectiveHead) -> Bool {
     if left.isStandIn != right.isStandIn { return !left.isStandIn }
     let (leftDay, rightDay) = (left.release.publication.day, right.release.publication.day)
     return leftDay != rightDay ? leftDay > rightDay : left.release.table < right.release.table

@@ -13,7 +13,8 @@ extension Scorekeeper {
           id: "\(subject.address)/baseline",
           label: "\(subject.title): baseline \(subject.terms.baseline.map { "\($0)" } ?? "")",
           unit: unit, result: value,
-          formula: "sum of the listed codes over the baseline period, in the measure's own data",
+          formula:
+            "sum of \(subject.product.counted) over the baseline period, in the measure's own data",
           inputs: parts(of: subject, "baseline", in: ledger),
           citations: citations(subject, over: subject.terms.baseline, into: &ledger),
           text: subject.pledges[0].text, omits: omitted(subject, over: subject.terms.baseline)))
@@ -82,7 +83,7 @@ extension Scorekeeper {
         label: "\(subject.title) \(instalment.period): actual"
           + (through.map { " through \($0)" } ?? ""),
         unit: unit, result: instalment.actual,
-        formula: "sum of the listed codes from the period's first month to date",
+        formula: "sum of \(subject.product.counted) from the period's first month to date",
         inputs: parts(of: subject, "\(instalment.period)/actual", in: ledger),
         citations: citations(subject, over: counted, into: &ledger),
         omits: omitted(subject, over: counted)))

@@ -101,7 +101,10 @@ extension Scorekeeper {
       guard let actual = year.actual.value, let target = year.target.value else {
         return .notMeasurable
       }
-      if actual < target, current.isComplete { return .short }
+      if actual < target, current.isComplete {
+        let later = standing(subject, year, missing: target - actual)
+        guard later == .met else { return later }
+      }
     }
     if current.isComplete { return .met }
     guard let actual = current.actual.value, let target = current.target.value else {
@@ -113,6 +116,26 @@ extension Scorekeeper {
       return .notMeasurable
     }
     return agreement.thresholds.standing(actual, due: due)
+  }
+}
+
+extension Scorekeeper {
+  /// Where a period stands that ended before its target was reached: short, unless the deadline was moved beyond it.
+  ///
+  /// What was bought by the deadline in force then counts too; before that has passed nothing is short.
+  private func standing(_ subject: Subject, _ year: YearScore, missing: FixedPoint) -> Standing {
+    guard subject.pledges.count == 1, year.period == subject.terms.instalments.last?.period,
+      case .day(let deadline)? = subject.pledges[0].deadline(asOf: evidence.asOf),
+      let end = year.period.months?.upperBound, deadline.month > end, let through = subject.through
+    else { return .short }
+    let last = min(through, deadline.month)
+    let isOver = through >= deadline.month
+    let since = end.advanced(by: 1)
+    guard since <= last else { return .behind }
+    guard let more = subject.product.series.sum(over: Period(from: since, through: last)).value
+    else { return .notMeasurable }
+    if more.value.value >= missing { return .met }
+    return isOver ? .short : .behind
   }
 }
 

@@ -56,8 +56,8 @@ struct Scorekeeper {
     return subjects + [total]
   }
 
-  // Indexes into the code list of what a selection means, less the groups left out.
-  private func codes(
+  /// Indexes into the code list of what a selection means, less the groups left out.
+  func codes(
     of product: ProductSelection, without: [String] = [], cover: MeasureCover
   ) -> [Int] {
     let groups = agreement.groups.enumerated().filter { _, entry in
@@ -114,24 +114,17 @@ struct Scorekeeper {
   }
 
   private func subject(_ pledge: Pledge, measure: Measure) -> Subject? {
-    guard case .quantity(let terms) = pledge.kind, let amount = terms.instalments.first?.amount,
-      let counted = product(pledge.product, measure: measure, currency: amount.currency)
+    guard case .quantity(let terms) = pledge.kind, let amount = terms.instalments.first?.amount
     else { return nil }
-    let unit: FigureUnit
-    let product: CountedProduct
-    switch amount {
-    case .money(let money):
-      unit = .money(money.currency)
-      product = counted
-    case .quantity(let quantity):
-      unit = .quantity(quantity.unit)
-      product = CountedProduct(
-        total: measure.isWholeFlow
-          ? FlowSeries(
-            whole: measure.flow, unit: unit, of: pledge.modifiers.commodity, in: evidence)
-          : FlowSeries(
-            missing: Reason(.notComparable, "pledges in \(quantity.unit) are not counted yet")))
-    }
+    guard
+      let product = counted(
+        pledge.product, amount: amount, commodity: pledge.modifiers.commodity, measure: measure)
+    else { return nil }
+    let unit: FigureUnit =
+      switch amount {
+      case .money(let money): .money(money.currency)
+      case .quantity(let quantity): .quantity(quantity.unit)
+      }
     let through = product.lastMonth(within: agreement.window)
     return Subject(
       id: pledge.id, title: pledge.title, measure: measure, pledges: [pledge], product: product,

@@ -142,7 +142,11 @@ struct EvidenceLoader {
       request.addProducts(
         of: measure, edition: agreement.nomenclature, by: map(of: agreement, for: measure))
       request.addFlow(measure.flow, product: .total)
+      if measure.event == .sale, let unknown = measure.unknownDestinations {
+        request.addCounts(unknown)
+      }
     }
+    for price in Set(agreement.pledges.compactMap(\.modifiers.price)) { request.addRows(price) }
     if let gauge = agreement.gauge { request.addBalance(gauge.of, gauge.with) }
     for condition in agreement.conditions { add(condition, to: &request) }
     request.addRates(through: terms.asOf)

@@ -71,8 +71,20 @@ struct EvidenceRequest: Sendable {
     needs.append(
       Need(span: span, map: map, edition: edition) { table in
         measure.flow.matches(table) && table.classification.level != .total
-          && table.classification.level != .hs2
+          && table.classification.level != .hs2 && table.currency != .none
       })
+    addCounts(measure.flow, within: span)
+  }
+
+  /// A flow's tables of quantities alone, whose codes are their office's own: no nomenclature relates to them.
+  mutating func addCounts(_ flow: FlowReference, within span: Period? = nil) {
+    needs.append(Need(span: span) { flow.matches($0) && $0.currency == .none })
+  }
+
+  /// All tables of a flow with their rows, such as a price.
+  mutating func addRows(_ flow: FlowReference) {
+    sources.formUnion(flow.source.map { [$0] } ?? [])
+    needs.append(Need(span: nil) { flow.matches($0) })
   }
 
   /// All tables of a flow with their rows, for a source that counts nothing but what is asked about.

@@ -22,9 +22,30 @@ package struct Amounts {
     return (isShown ? display.currency : display.base).sign.trimmed
   }
 
-  /// An amount in billions, or a dash; a star marks what rests on a stand-in.
+  /// The units of some scores' amounts in headings: `US$ bn`, `Mt`, or both.
+  package func unit(of scores: [PledgeScore]) -> String {
+    var units: [String] = []
+    for score in scores {
+      let own = score.quantityUnit.map { QuantityText.name($0) } ?? unit
+      if !units.contains(own) { units.append(own) }
+    }
+    return units.isEmpty ? unit : units.joined(separator: " and ")
+  }
+
+  /// A score's title, with its unit where the scores beside it have others.
+  package func title(_ score: PledgeScore, among scores: [PledgeScore]) -> String {
+    guard let own = score.quantityUnit,
+      scores.contains(where: { $0.quantityUnit != own })
+    else { return score.title }
+    return "\(score.title), \(QuantityText.name(own))"
+  }
+
+  /// An amount in billions of a currency or in ``QuantityText/name(_:)``, or a dash; a star marks what rests on a stand-in.
   package func billions(_ figure: Figure, places: Int = 2) -> String {
     guard let value = figure.value else { return "–" }
+    if case .quantity(let unit) = figure.unit {
+      return QuantityText.number(value, unit) + mark(figure)
+    }
     return NumberText.billions(shown(value), places: places) + mark(figure)
   }
 
@@ -37,6 +58,9 @@ package struct Amounts {
   /// An amount in millions with one place, or a dash; marked as billions are.
   package func millions(_ figure: Figure) -> String {
     guard let value = figure.value else { return "–" }
+    if case .quantity(let unit) = figure.unit {
+      return QuantityText.words(value, unit) + mark(figure)
+    }
     return NumberText.millions(shown(value)) + mark(figure)
   }
 
@@ -70,6 +94,14 @@ package struct Amounts {
       bounded.lower == bounded.value
     else { return false }
     return NumberText.billions(shown(bounded.upper)) != NumberText.billions(shown(bounded.value))
+  }
+}
+
+extension PledgeScore {
+  /// The unit of its amounts, where they are no money.
+  package var quantityUnit: QuantityUnit? {
+    if case .quantity(let unit)? = years.first?.pledged.unit { return unit }
+    return nil
   }
 }
 

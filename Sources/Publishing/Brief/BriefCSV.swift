@@ -8,7 +8,7 @@ import TradeStatistics
 /// A brief as one tidy table: a row for each pledge, measure, instalment and proration, and for
 /// each sub-category, reading and scope; and one for each leg of a condition.
 ///
-/// Amounts are exact, in whole units of `currency`; ratios are plain numbers, 1 being the whole.
+/// Amounts are exact, in whole units of `currency`, or of `unit` where they are quantities; ratios are plain numbers, 1 being the whole.
 /// A cell is empty where nothing can be told; the reason is then in `note`. `lower` and `upper`
 /// bound `actual`.
 public struct BriefCSV {
@@ -193,15 +193,18 @@ public struct BriefCSV {
     var cells: [String] {
       let bought = actual?.result.value
       var currency = ""
-      if case .money(let unit)? = actual?.unit { currency = "\(unit)" }
-      var unit = ""
-      if case .quantity(let counted)? = actual?.unit { unit = "\(counted)" }
+      var quantityUnit = ""
+      switch actual?.unit {
+      case .money(let unit)?: currency = "\(unit)"
+      case .quantity(let unit)?: quantityUnit = "\(unit)"
+      default: break
+      }
       return [
         kind, measure, id, title, period, through, proration, baseline, baselineToDate, pledged,
         target, bought.map { "\($0.value)" } ?? "", bought.map { "\($0.lower)" } ?? "",
         bought.map { "\($0.upper)" } ?? "", due, progress, increment, change, standing,
         standIn ? "true" : "false", omits, currency, note,
-        scope, unit,
+        scope, quantityUnit,
       ]
     }
   }

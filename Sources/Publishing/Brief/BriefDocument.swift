@@ -11,7 +11,7 @@ struct BriefDocument {
   struct Section {
     /// What it is about; charts are placed by it.
     enum Subject: Hashable {
-      case title, readings, gauge, pledges, kinds, conditions, claims, unknowns, due, marks,
+      case title, readings, gauge, pledges, counts, kinds, conditions, claims, unknowns, due, marks,
         citation
     }
 
@@ -19,9 +19,9 @@ struct BriefDocument {
     let blocks: [DocumentBlock]
   }
 
-  private let brief: Brief
+  let brief: Brief
   private let selection: BriefSelection
-  private let amounts: Amounts
+  let amounts: Amounts
 
   /// Creates a writer of one brief.
   init(_ brief: Brief, options: BriefOptions) {
@@ -34,8 +34,8 @@ struct BriefDocument {
   var sections: [Section] {
     let all: [(Section.Subject, [DocumentBlock])] = [
       (.title, title), (.readings, readings), (.gauge, gauge), (.pledges, pledges),
-      (.kinds, kinds), (.conditions, conditions), (.claims, claims), (.unknowns, unknowns),
-      (.due, due),
+      (.counts, counts), (.kinds, kinds), (.conditions, conditions), (.claims, claims),
+      (.unknowns, unknowns), (.due, due),
       (.marks, marks), (.citation, citation),
     ]
     return all.filter { !$0.1.isEmpty }.map { Section(subject: $0.0, blocks: $0.1) }
@@ -63,7 +63,7 @@ struct BriefDocument {
       }.first
       var text =
         "\(score.title) by \(measure.id), data through \(DateText.month(through)): "
-        + "\(amounts.billions(year.actual)) of \(amounts.billions(year.target)) \(amounts.unit) "
+        + "\(amounts.billions(year.actual)) of \(amounts.billions(year.target)) \(amounts.unit(of: [score])) "
         + "targeted for \(year.period)"
       if let part {
         text += ", \(amounts.percent(part.progress)) of what was due (\(part.proration.rawValue))"
@@ -113,7 +113,8 @@ struct BriefDocument {
     selection.measures.flatMap { measure -> [DocumentBlock] in
       let scores = selection.scores(by: measure)
       guard let first = scores.first, let current = first.current else { return [] }
-      let heading = DocumentBlock.heading(2, "Pledges by \(measure.id), \(amounts.unit)")
+      let heading = DocumentBlock.heading(
+        2, "Pledges by \(measure.id), \(amounts.unit(of: scores))")
       if let reason = first.reason, scores.allSatisfy({ $0.reason != nil }) {
         return [heading, .paragraph("Not measurable: \(reason.text).")]
       }
@@ -125,12 +126,13 @@ struct BriefDocument {
       let through = current.through.map { "Data through \(DateText.month($0)), " } ?? ""
       return [
         heading, .paragraph("\(through)\(measure.title)."),
-        .table(titles, numbers: 1...(titles.count - 2), rows: scores.map(row)),
+        .table(
+          titles, numbers: 1...(titles.count - 2), rows: scores.map { row($0, among: scores) }),
       ]
     }
   }
 
-  private func row(_ score: PledgeScore) -> [String] {
+  private func row(_ score: PledgeScore, among scores: [PledgeScore]) -> [String] {
     guard let year = score.current else { return [score.title] }
     let parts = selection.prorations.flatMap { proration -> [String] in
       let part = year.prorated.first { $0.proration == proration }
@@ -140,7 +142,7 @@ struct BriefDocument {
       ]
     }
     return [
-      score.title, score.baseline.map { amounts.billions($0) } ?? "–",
+      amounts.title(score, among: scores), score.baseline.map { amounts.billions($0) } ?? "–",
       amounts.billions(year.pledged), amounts.billions(year.target),
       amounts.billions(year.actual),
     ] + parts + [score.standing.rawValue]

@@ -47,6 +47,7 @@ public struct BriefJSON {
         KindJSON.suspension($0, asOf: brief.asOf)
       },
       "subCategories": .list(selection.groups) { ScoreJSON.value($0) },
+      "counts": .list(findings.counts, CountJSON.value),
       "conditions": .list(findings.conditions, ConditionJSON.value),
       "claims": .list(findings.claims, ClaimJSON.value),
       "obligations": .list(findings.obligations, obligation),

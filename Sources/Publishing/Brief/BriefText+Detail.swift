@@ -48,7 +48,7 @@ extension BriefText {
       for score in scores {
         let window = score.window
         table.add([
-          .init(score.title), .init(amounts.billions(window.target)),
+          .init(amounts.title(score, among: scores)), .init(amounts.billions(window.target)),
           .init(amounts.billions(window.actual)), .init(amounts.billions(window.remaining)),
           .init(window.requiredPerMonth.map { amounts.billions($0) } ?? "–"),
           .init(amounts.ratio(window.requiredOverMean)),
@@ -57,7 +57,8 @@ extension BriefText {
       }
       return heading(
         "PACE by \(measure.id)",
-        "\(amounts.unit), \(first.window.monthsLeft) months of the window not published yet")
+        "\(amounts.unit(of: scores)), \(first.window.monthsLeft) months of the window not published yet"
+      )
         + table.lines(width: options.width, indent: 2, ink: ink)
     }
   }

@@ -13,7 +13,7 @@ extension BriefText {
       let measured = scores.filter { $0.standing != .notMeasurable }
       if measured.isEmpty {
         let pledged = scores.filter { $0.id != "total" }
-        lines += heading("PLEDGES by \(measure.id)", remark(measure))
+        lines += heading("PLEDGES by \(measure.id)", remark(measure, scores))
         lines += item(
           "not measurable: " + (pledged.first?.reason?.text ?? "nothing on file")
             + " (" + pledged.map(\.title).joined(separator: ", ") + ")")
@@ -25,11 +25,11 @@ extension BriefText {
     return lines
   }
 
-  private func remark(_ measure: Measure) -> String {
+  private func remark(_ measure: Measure, _ scores: [PledgeScore]) -> String {
     let flow = measure.flow
     return [
       measure.title, flow.valuation?.rawValue, "counted at \(measure.event.rawValue)",
-      amounts.unit,
+      amounts.unit(of: scores),
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -40,7 +40,7 @@ extension BriefText {
     let fits = wide.naturalWidth + 2 <= options.width
     let shown = fits ? prorations : Array(prorations.prefix(1))
     let table = fits ? wide : grid(scores, period: "\(current.period)", prorations: shown)
-    var lines = heading("PLEDGES by \(measure.id)", remark(measure) + through)
+    var lines = heading("PLEDGES by \(measure.id)", remark(measure, scores) + through)
     lines += table.lines(width: options.width, indent: 2, ink: ink)
     for proration in prorations.dropFirst(shown.count) {
       lines += item(others(scores, proration), bullet: "  ")
@@ -71,7 +71,7 @@ extension BriefText {
     var table = TextTable(columns)
     for score in scores {
       if score.id == "total" { table.addRule() }
-      table.add(row(score, prorations: prorations))
+      table.add(row(score, among: scores, prorations: prorations))
     }
     return table
   }
@@ -96,10 +96,12 @@ extension BriefText {
     return ""
   }
 
-  private func row(_ score: PledgeScore, prorations: [Proration]) -> [TextTable.Cell] {
+  private func row(
+    _ score: PledgeScore, among scores: [PledgeScore], prorations: [Proration]
+  ) -> [TextTable.Cell] {
     guard let current = score.current else { return [.init(score.title)] }
     var cells: [TextTable.Cell] = [
-      .init(score.title, score.id == "total" ? .strong : nil),
+      .init(amounts.title(score, among: scores), score.id == "total" ? .strong : nil),
       .init(score.baseline.map { amounts.billions($0) } ?? "–"),
       .init(amounts.billions(current.pledged)), .init(amounts.billions(current.target)),
       .init(amounts.billions(current.actual)),

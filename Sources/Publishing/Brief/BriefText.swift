@@ -27,6 +27,7 @@ public struct BriefText {
     lines += readings
     lines += gauge?.lines ?? []
     lines += pledges
+    lines += counts
     lines += kinds
     lines += unknowns
     lines += due

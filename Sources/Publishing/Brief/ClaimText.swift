@@ -22,7 +22,9 @@ package struct ClaimText {
     }
     if let found = review.found, let value = found.value {
       text += "; on file \(number(value, found.unit))\(amounts.mark(found))"
-      if let claimed = review.claim.figure { text += ", claimed \(claimed.asPrinted)" }
+      if let claimed = review.claim.figure {
+        text += ", claimed \(told(claimed))\(claimed.asPrinted)"
+      }
       if let gap = review.gap?.value, review.verdict == .differs {
         text += ", gap \(number(gap, found.unit))"
       }
@@ -33,10 +35,20 @@ package struct ClaimText {
     return text
   }
 
+  // Spelt as people say it.
+  private func told(_ figure: ClaimedFigure) -> String {
+    switch figure.told {
+    case .exactly: ""
+    case .about: "about "
+    case .atLeast: "at least "
+    case .atMost: "at most "
+    }
+  }
+
   private func number(_ value: FixedPoint, _ unit: FigureUnit) -> String {
     switch unit {
     case .money(let currency): "\(currency.sign)\(NumberText.billions(value, places: 3)) bn"
-    case .quantity(let unit): "\(NumberText.grouped(value, places: 1)) \(unit)"
+    case .quantity(let unit): QuantityText.words(value, unit)
     case .ratio, .count, .rate: NumberText.grouped(value, places: 1)
     }
   }

@@ -60,7 +60,11 @@ public struct BriefCharts: Sendable {
       return ChartUnit(
         name: "\(currency.sign.filter { $0 != " " }) \(scale.word)", base: "\(currency)",
         exponent: scale.exponent, places: places)
-    case .quantity(let quantity): return ChartUnit(name: "\(quantity)", base: "\(quantity)")
+    case .quantity(let quantity):
+      let exponent = QuantityText.exponent(quantity)
+      return ChartUnit(
+        name: QuantityText.name(quantity), base: "\(quantity)", exponent: exponent,
+        places: exponent == 0 ? 0 : 2)
     case .ratio, .rate, .count: return ChartUnit(name: "", base: "number", places: 2)
     }
   }
@@ -104,7 +108,7 @@ public struct BriefCharts: Sendable {
         ? "\(NumberText.millions(value.magnitude)) m"
         : "\(NumberText.billions(value.magnitude)) bn"
       return "\(sign)\(currency.sign)\(size)"
-    case .quantity(let quantity): return "\(NumberText.grouped(value)) \(quantity)"
+    case .quantity(let quantity): return QuantityText.words(value, quantity)
     case .ratio, .rate, .count: return NumberText.exact(value)
     }
   }

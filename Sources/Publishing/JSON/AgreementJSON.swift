@@ -29,6 +29,15 @@ enum AgreementJSON {
         ]
       },
       "pledges": .list(agreement.pledges, PledgeJSON.value),
+      "tracked": .list(agreement.tracked) { quantity in
+        [
+          "id": .string(quantity.id), "title": .string(quantity.title),
+          "product": product(quantity.product), "unit": .text(quantity.unit),
+          "commodity": .optional(quantity.commodity) { .string($0.rawValue) },
+          "periods": .list(quantity.periods) { .text($0) },
+          "measuredBy": .texts(quantity.measuredBy), "note": .string(quantity.note),
+        ]
+      },
       "readings": .list(agreement.readings, reading),
       "conditions": .list(agreement.conditions, condition),
       "checkpoints": .list(agreement.checkpoints) { checkpoint in

@@ -31,6 +31,7 @@ package enum ClaimJSON {
     return [
       "quantity": .string(figure.quantity), "value": .decimal(figure.value), "unit": unit,
       "asPrinted": .string(figure.asPrinted), "halfUnit": .decimal(figure.halfUnit),
+      "told": .string(figure.told.rawValue),
       "target": .optional(figure.target) { .decimal($0) },
       "baseline": .optional(figure.baseline) { .decimal($0) },
     ]

@@ -127,6 +127,7 @@ enum PledgeJSON {
       "counts": .optional(modifiers.counts) { .string($0.rawValue) },
       "commodity": .optional(modifiers.commodity) { .string($0.rawValue) },
       "deadline": .optional(modifiers.deadline, deadline),
+      "price": .optional(modifiers.price, TableJSON.value),
       "preconditions": .list(modifiers.preconditions) {
         ["title": .string($0.title), "history": .list($0.history, step)]
       },
@@ -134,7 +135,8 @@ enum PledgeJSON {
     ]
   }
 
-  private static func deadline(_ deadline: PledgeDeadline) -> JSONValue {
+  /// A deadline with what became of it.
+  static func deadline(_ deadline: PledgeDeadline) -> JSONValue {
     [
       "original": due(deadline.original),
       "amendments": .list(deadline.amendments, amendment),

@@ -84,12 +84,12 @@ public struct RephasingReport {
       case .value(let plan):
         for part in plan.parts {
           table.add([
-            .init(pledge.title), .init(pledge.measure), .init("\(part.period)"),
-            .init(billions(part.target)), .init(billions(part.actual)),
-            .init(billions(part.remaining)), .init(NumberText.billions(part.capacity)),
-            .init(part.capacityByBestMonth.map { NumberText.billions($0) } ?? "–"),
-            .init(part.capacityByBestTwelveMonths.map { NumberText.billions($0) } ?? "–"),
-            .init(part.latestStart.map { "\($0)" } ?? "–"), outcome(part.outcome),
+            .init(title(pledge)), .init(pledge.measure), .init("\(part.period)"),
+            .init(amount(part.target, pledge)), .init(amount(part.actual, pledge)),
+            .init(amount(part.remaining, pledge)), .init(amount(part.capacity, pledge)),
+            .init(part.capacityByBestMonth.map { amount($0, pledge) } ?? "–"),
+            .init(part.capacityByBestTwelveMonths.map { amount($0, pledge) } ?? "–"),
+            .init(part.latestStart.map { "\($0)" } ?? "–"), outcome(part.outcome, pledge),
           ])
         }
       }
@@ -98,13 +98,15 @@ public struct RephasingReport {
       + unknown.flatMap { wrapped("\($0.names.joined(separator: ", ")) \($0.reason)") }
   }
 
-  private func outcome(_ outcome: RephasedPledge.Outcome) -> TextTable.Cell {
+  private func outcome(
+    _ outcome: RephasedPledge.Outcome, _ pledge: RephasedPledge
+  ) -> TextTable.Cell {
     switch outcome {
     case .fulfilled: .init("fulfilled", .good)
     case .feasible: .init("can be reached", .good)
     case .outOfReach(let shortfall):
-      .init("out of reach by \(NumberText.billions(shortfall))", .bad)
-    case .short(let amount): .init("short by \(NumberText.billions(amount))", .bad)
+      .init("out of reach by \(amount(shortfall, pledge))", .bad)
+    case .short(let amount): .init("short by \(self.amount(amount, pledge))", .bad)
     case .unknown(let reason): .init("cannot be told: \(reason.text)")
     }
   }
@@ -117,35 +119,46 @@ public struct RephasingReport {
         + [.init("bought", .decimal), .init("re-phased", .decimal), .init("can take", .decimal)])
     for month in plan.months {
       var cells: [TextTable.Cell] = [
-        .init("\(month.month)"), .init(NumberText.billions(month.due, places: 3)),
+        .init("\(month.month)"), .init(amount(month.due, pledge, places: 3)),
       ]
-      if showsSlowStart { cells.append(.init(NumberText.billions(month.slow, places: 3))) }
+      if showsSlowStart { cells.append(.init(amount(month.slow, pledge, places: 3))) }
       cells += [
-        .init(actual(month)),
-        .init(month.rephased.map { NumberText.billions($0, places: 3) } ?? "–"),
-        .init(month.capacity.map { NumberText.billions($0, places: 3) } ?? "–"),
+        .init(actual(month, pledge)),
+        .init(month.rephased.map { amount($0, pledge, places: 3) } ?? "–"),
+        .init(month.capacity.map { amount($0, pledge, places: 3) } ?? "–"),
       ]
       table.add(cells)
     }
-    return ["", "  \(pledge.title) by \(pledge.measure)"]
+    return ["", "  \(title(pledge)) by \(pledge.measure)"]
       + table.lines(width: width, indent: 4, ink: ink)
   }
 
-  private func actual(_ month: RephasedMonth) -> String {
+  private func actual(_ month: RephasedMonth, _ pledge: RephasedPledge) -> String {
     switch month.actual {
     case nil: "–"
-    case .value(let value): NumberText.billions(value.value, places: 3) + (value.isExact ? "" : "‡")
+    case .value(let value):
+      amount(value.value, pledge, places: 3) + (value.isExact ? "" : "‡")
     case .notMeasurable: "?"
     }
   }
 
-  private func billions(_ value: Bounded<FixedPoint>) -> String {
-    NumberText.billions(value.value) + (value.isExact ? "" : "‡")
+  private func amount(_ value: Bounded<FixedPoint>, _ pledge: RephasedPledge) -> String {
+    amount(value.value, pledge) + (value.isExact ? "" : "‡")
+  }
+
+  private func amount(_ value: FixedPoint, _ pledge: RephasedPledge, places: Int = 2) -> String {
+    if case .quantity(let unit) = pledge.unit { return QuantityText.number(value, unit) }
+    return NumberText.billions(value, places: places)
+  }
+
+  private func title(_ pledge: RephasedPledge) -> String {
+    guard case .quantity(let unit) = pledge.unit else { return pledge.title }
+    return "\(pledge.title), \(QuantityText.name(unit))"
   }
 
   private var notes: [String] {
     wrapped(
-      "Amounts in billions. 'As due' is the target by \(brief.terms.proration.rawValue) months"
+      "Amounts in billions, where no unit stands beside a name. 'As due' is the target by \(brief.terms.proration.rawValue) months"
         + (brief.readings.contains(where: \.mayStartSlowly)
           ? "; 'slow start' is the same total with the cumulative share raised to the power "
             + NumberText.multiple(brief.terms.gamma) : "")

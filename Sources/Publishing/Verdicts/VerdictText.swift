@@ -154,12 +154,16 @@ package struct VerdictText {
     switch figure.unit {
     case .ratio: amounts.percent(figure)
     case .money: "\(amounts.billions(figure)) bn"
+    case .quantity(let unit): "\(amounts.billions(figure)) \(QuantityText.name(unit))"
     default: KindText(amounts).number(figure)
     }
   }
 
   // An amount without its sign: 'by' says which way it goes.
   private func size(_ figure: Figure) -> String {
+    if case .quantity(let unit) = figure.unit, let value = figure.value {
+      return QuantityText.words(value.magnitude, unit)
+    }
     guard case .money = figure.unit, let value = figure.value else { return number(figure) }
     return "\(NumberText.billions(amounts.shown(value.magnitude))) bn"
   }

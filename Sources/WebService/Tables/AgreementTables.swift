@@ -97,7 +97,7 @@ struct AgreementTables {
     }
     var whole = table(
       "pledges-\(measure.id)", "Pledges by \(measure.title)", note: pledgeNote(measure, scores),
-      columns, scores.map { row($0, prorations) })
+      columns, scores.map { row($0, among: scores, prorations) })
     whole.totals = Set(scores.indices.filter { scores[$0].id == "total" })
     return whole
   }
@@ -105,14 +105,18 @@ struct AgreementTables {
   private func pledgeNote(_ measure: Measure, _ scores: [PledgeScore]) -> String {
     let through = scores.first?.current?.through.map { ", data through \(DateText.month($0))" }
     return [
-      amounts.unit, measure.flow.valuation?.rawValue, "counted at \(measure.event.rawValue)",
+      amounts.unit(of: scores), measure.flow.valuation?.rawValue,
+      "counted at \(measure.event.rawValue)",
     ].compactMap(\.self).joined(separator: ", ") + (through ?? "")
   }
 
-  private func row(_ score: PledgeScore, _ prorations: [Proration]) -> [DataTable.Cell] {
+  private func row(
+    _ score: PledgeScore, among scores: [PledgeScore], _ prorations: [Proration]
+  ) -> [DataTable.Cell] {
     let current = score.current
     var row: [DataTable.Cell] = [
-      .text(score.title), .badge(Badge(score.standing)), cells.billions(score.baseline),
+      .text(amounts.title(score, among: scores)), .badge(Badge(score.standing)),
+      cells.billions(score.baseline),
       cells.billions(current?.pledged), cells.billions(current?.target),
       cells.billions(current?.actual),
     ]
@@ -132,7 +136,8 @@ struct AgreementTables {
     }
     let months = scores.first.map { "\($0.window.monthsLeft) months not published yet" } ?? ""
     return table(
-      "pace-\(measure.id)", "Pace by \(measure.title)", note: "\(amounts.unit), \(months)",
+      "pace-\(measure.id)", "Pace by \(measure.title)",
+      note: "\(amounts.unit(of: scores)), \(months)",
       [
         .init(title: "pledge"), .init(title: "target of the window", isNumber: true),
         .init(title: "bought", isNumber: true), .init(title: "left", isNumber: true),
@@ -143,7 +148,8 @@ struct AgreementTables {
       scores.map { score in
         let window = score.window
         return [
-          .text(score.title), cells.billions(window.target), cells.billions(window.actual),
+          .text(amounts.title(score, among: scores)), cells.billions(window.target),
+          cells.billions(window.actual),
           cells.billions(window.remaining), cells.billions(window.requiredPerMonth),
           cells.ratio(window.requiredOverMean), cells.ratio(window.requiredOverBest),
         ]
