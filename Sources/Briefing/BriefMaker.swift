@@ -72,6 +72,8 @@ public struct BriefMaker: Sendable {
     var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     var claims = try loader.claimEvidence(for: agreement)
     let adjusted = adjust(agreement, &own, &claims)
+    own = own.with(
+      forecasts: ForecastKeeper(sums: sums).bounds(of: own.evidence.forecasts(of: agreement)))
     let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
     let judge = Judge(
       agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence))
