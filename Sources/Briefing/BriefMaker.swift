@@ -20,7 +20,7 @@ public struct BriefMaker: Sendable {
   ///   - sums: Where sums, and what X-13ARIMA-SEATS made of series, are kept between runs; nil to form them
   ///     anew. They change how long a brief takes, never what is in it.
   ///   - x13: The program that takes seasons out; where there is none, STL stands in and says so.
-  ///   - progress: Told of the series that the program has to run for, which can take seconds each.
+  ///   - progress: Told of the runs of the program that are needed, which can take seconds each.
   public init(
     archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil,
     x13: X13Program? = nil, progress: AdjustmentProgress? = nil
@@ -92,21 +92,26 @@ public struct BriefMaker: Sendable {
   }
 
   /// Reads the gauge of a pair alone.
-  public func balance(of economy: Economy, with partner: Economy) throws(ArchiveError)
-    -> BalanceBrief
-  {
+  ///
+  /// - Parameter methods: how the seasons are taken out of its flows, for estimates beside the offices' figures.
+  public func balance(
+    of economy: Economy, with partner: Economy, methods: [GaugeReference.Method] = []
+  ) throws(ArchiveError) -> BalanceBrief {
     var request = EvidenceRequest()
     request.addBalance(economy, partner)
     request.addRates(through: terms.asOf)
     var loader = loader
-    let loaded = try loader.load(request, asOf: terms.asOf)
+    var loaded = try loader.load(request, asOf: terms.asOf)
+    let adjusted = adjust(
+      AdjustmentPlan.balance(economy, partner, by: methods.filter { $0 != .none }), in: &loaded)
     var ledger = Ledger()
     let report = GaugeJudge(evidence: loaded.evidence)
-      .report(of: economy, with: partner, into: &ledger)
+      .report(of: economy, with: partner, methods: methods, into: &ledger)
     let rates = display(
       .init(currency: BriefMaker.currency(of: report), also: []), RateBook(loaded.evidence))
     return BalanceBrief(
-      stamp: Stamp(terms: terms, agreement: "", evidence: [loaded]), report: report,
+      stamp: Stamp(terms: terms, agreement: "", evidence: [loaded], adjusted: adjusted),
+      report: report,
       ledger: ledger, display: rates)
   }
 
