@@ -81,7 +81,7 @@ let targets: [Target] = [
   .target(
     name: "Briefing",
     dependencies: [
-      "Assessment", "Agreements", "OfficialSources", "ReleaseArchive", "TradeStatistics",
+      "Assessment", "Agreements", "Leeway", "OfficialSources", "ReleaseArchive", "TradeStatistics",
       "TimeSeries", "SeasonalAdjustment", "TextFormats", "ContentHash", "SystemCalls",
     ]),
   .target(
@@ -191,7 +191,7 @@ let targets: [Target] = [
   .testTarget(
     name: "BriefingTests",
     dependencies: [
-      "Briefing", "Assessment", "Agreements", "OfficialSources", "ReleaseArchive",
+      "Briefing", "Assessment", "Agreements", "Leeway", "OfficialSources", "ReleaseArchive",
       "SeasonalAdjustment", "TradeStatistics", "TimeSeries", "SystemCalls",
     ]),
   .testTarget(

@@ -23,7 +23,7 @@ public struct BriefMaker: Sendable {
   ///   - x13: The program that takes seasons out; where there is none, STL stands in and says so.
   ///   - startsX13: Whether the program may run. Where it may not, what is kept of it is used, and STL stands in
   ///     for the rest: an answer at once, for those who come back for the other.
-  ///   - progress: Told of the series that the program has to run for, which can take seconds each; also where it
+  ///   - progress: Told of the runs of the program that are needed, which can take seconds each; also where it
   ///     may not run.
   public init(
     archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil,
@@ -80,6 +80,8 @@ public struct BriefMaker: Sendable {
     var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     var claims = try loader.claimEvidence(for: agreement)
     let adjusted = adjust(agreement, &own, &claims)
+    own = own.with(
+      forecasts: ForecastKeeper(sums: sums).bounds(of: own.evidence.forecasts(of: agreement)))
     let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
     let judge = Judge(
       agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence))
@@ -98,21 +100,26 @@ public struct BriefMaker: Sendable {
   }
 
   /// Reads the gauge of a pair alone.
-  public func balance(of economy: Economy, with partner: Economy) throws(ArchiveError)
-    -> BalanceBrief
-  {
+  ///
+  /// - Parameter methods: how the seasons are taken out of its flows, for estimates beside the offices' figures.
+  public func balance(
+    of economy: Economy, with partner: Economy, methods: [GaugeReference.Method] = []
+  ) throws(ArchiveError) -> BalanceBrief {
     var request = EvidenceRequest()
     request.addBalance(economy, partner)
     request.addRates(through: terms.asOf)
     var loader = loader
-    let loaded = try loader.load(request, asOf: terms.asOf)
+    var loaded = try loader.load(request, asOf: terms.asOf)
+    let adjusted = adjust(
+      AdjustmentPlan.balance(economy, partner, by: methods.filter { $0 != .none }), in: &loaded)
     var ledger = Ledger()
     let report = GaugeJudge(evidence: loaded.evidence)
-      .report(of: economy, with: partner, into: &ledger)
+      .report(of: economy, with: partner, methods: methods, into: &ledger)
     let rates = display(
       .init(currency: BriefMaker.currency(of: report), also: []), RateBook(loaded.evidence))
     return BalanceBrief(
-      stamp: Stamp(terms: terms, agreement: "", evidence: [loaded]), report: report,
+      stamp: Stamp(terms: terms, agreement: "", evidence: [loaded], adjusted: adjusted),
+      report: report,
       ledger: ledger, display: rates)
   }
 

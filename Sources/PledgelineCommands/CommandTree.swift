@@ -115,6 +115,12 @@ enum CommandTree {
 
   private static let balance = CommandDescription(
     "balance", abstract: "Shows the trade balance of two economies in both sides' data.",
+    discussion: """
+      Beside what the offices count and adjust stand estimates of our own: exports and imports with \
+      their seasons taken out each for themselves, by X-13ARIMA-SEATS and by STL. They show how much \
+      of a record is the method's, and decide nothing. X-13 runs once for each new series of \
+      figures; what it finds is kept beside the archive.
+      """,
     arguments: [
       ArgumentDescription("economy", help: "ISO 3166 alpha-3 code, such as USA"),
       ArgumentDescription("partner", help: "ISO 3166 alpha-3 code, such as CHN"),
@@ -123,12 +129,18 @@ enum CommandTree {
       asOf, format(["text", "json"]),
       OptionDescription(
         "currency", help: "Show amounts in another currency", kind: .value("CODE")),
+      OptionDescription(
+        "adjust", help: "Take the seasons out by METHOD only, or not at all",
+        kind: .value("METHOD", accepts: .choices(["x13", "stl", "none"])),
+        isRepeating: true, defaultText: "x13 and stl"),
       strict, knownAt, width,
     ],
     examples: [
       CommandExample(
         "pledgeline balance USA CHN --as-of 2020-03-10",
-        says: "The gauge as it could be read on 10 March 2020")
+        says: "The gauge as it could be read on 10 March 2020"),
+      CommandExample(
+        "pledgeline balance USA CHN --adjust none", says: "Only what the offices published"),
     ])
 
   private static let check = CommandDescription(

@@ -57,12 +57,17 @@ public struct STL: Sendable {
     let outer = parameters.isRobust ? 15 : 0
     var trend = [Double](repeating: 0, count: values.count)
     var season = trend
+    let padded = values.count + 2 * parameters.period
+    let lowPass = Loess(count: values.count, span: parameters.lowPass, weights: nil)
+    var cycles = [Double](repeating: 0, count: padded)
     var weights: [Double]?
     for round in 0...outer {
+      let smoothing = STL.cycleSmoothing(count: values.count, parameters, weights)
+      let trendSmoothing = Loess(count: values.count, span: parameters.trend, weights: weights)
       for _ in 0..<inner {
-        season = STL.season(values, less: trend, parameters, weights)
-        let rest = zip(values, season).map { $0 - $1 }
-        trend = Loess.smooth(rest, span: parameters.trend, weights: weights)
+        let detrended = zip(values, trend).map { $0 - $1 }
+        season = STL.season(detrended, by: smoothing, less: lowPass, &cycles)
+        trend = trendSmoothing.estimates(zip(values, season).map { $0 - $1 })
       }
       guard round < outer else { break }
       weights = STL.robustWeights(values, zip(trend, season).map { $0 + $1 })
@@ -72,30 +77,53 @@ public struct STL: Sendable {
     remainder = values.indices.map { values[$0] - trend[$0] - season[$0] }
   }
 
+  /// The smoothing of each part of the cycle over the years; parts of one length share it while all observations count
+  /// alike.
+  private static func cycleSmoothing(
+    count: Int, _ parameters: Parameters, _ weights: [Double]?
+  ) -> [Loess] {
+    var parts: [Loess] = []
+    for start in 0..<parameters.period {
+      let own = weights.map { weights in
+        stride(from: start, to: count, by: parameters.period).map { weights[$0] }
+      }
+      // The first parts are one observation longer where the last cycle is not whole.
+      let isLikeLast = start > 0 && start != count % parameters.period
+      if own == nil, isLikeLast {
+        parts.append(parts[start - 1])
+      } else {
+        parts.append(
+          Loess(
+            count: (count - start + parameters.period - 1) / parameters.period,
+            span: parameters.seasonal, at: .extended, weights: own))
+      }
+    }
+    return parts
+  }
+
   /// Smooths each part of the cycle over the years, and takes out what is left of the slow movement.
+  ///
+  /// - Parameter cycles: room for a cycle more on both sides, which the filter takes away again.
   private static func season(
-    _ values: [Double], less trend: [Double], _ parameters: Parameters, _ weights: [Double]?
+    _ detrended: [Double], by smoothing: [Loess], less lowPass: Loess, _ cycles: inout [Double]
   ) -> [Double] {
-    let period = parameters.period
-    let detrended = zip(values, trend).map { $0 - $1 }
-    // A cycle more on both sides, which the filter takes away again.
-    var cycles = [Double](repeating: 0, count: values.count + 2 * period)
+    let period = smoothing.count
     for start in 0..<period {
-      let places = Array(stride(from: start, to: values.count, by: period))
-      let part = places.map { detrended[$0] }
-      let own = weights.map { weights in places.map { weights[$0] } }
-      let smoothed = Loess.extended(part, span: parameters.seasonal, weights: own)
-      for (index, value) in smoothed.enumerated() { cycles[start + index * period] = value }
+      let part = stride(from: start, to: detrended.count, by: period).map { detrended[$0] }
+      for (index, value) in smoothing[start].estimates(part).enumerated() {
+        cycles[start + index * period] = value
+      }
     }
     let filtered = average(average(average(cycles, period), period), 3)
-    let low = Loess.smooth(filtered, span: parameters.lowPass, weights: nil)
-    return values.indices.map { cycles[period + $0] - low[$0] }
+    let low = lowPass.estimates(filtered)
+    return detrended.indices.map { cycles[period + $0] - low[$0] }
   }
 
   /// Means of so many neighbours.
   private static func average(_ values: [Double], _ length: Int) -> [Double] {
     var sum = values[..<length].reduce(0, +)
     var means = [sum / Double(length)]
+    means.reserveCapacity(values.count - length + 1)
     for index in length..<values.count {
       sum = sum - values[index - length] + values[index]
       means.append(sum / Double(length))

@@ -115,4 +115,31 @@ import TradeStatistics
     #expect(plan.parts[0].outcome == .feasible)
     #expect(plan.months.compactMap(\.rephased).reduce(.zero, +) == FixedPoint(1200))
   }
+
+  // Oil comes in the first half of a year, beans in the second, and beans are pledged ten times as much on top.
+  @Test func `What is due of a sum is the sum of what is due of its pledges`() throws {
+    var made = try MadeAgreement()
+    made.prorations = [.seasonal]
+    made.pledges = [
+      try MadeAgreement.pledge(
+        "oil", .sector("energy"), baseline: "2019", amounts: ["2020": 600]),
+      try MadeAgreement.pledge(
+        "beans", .sector("farm"), baseline: "2019", amounts: ["2020": 6000]),
+    ]
+    let half = [Int?](repeating: 100, count: 6)
+    let none = [Int?](repeating: 0, count: 6)
+    let releases = try MadeMonths.releases(
+      ["270900": half + none + [0], "120190": none + half + [0]], from: "2019-01")
+    let judge = Judge(
+      agreement: try made.built(), evidence: try MadeRelease.evidence(releases), claimEvidence: [:])
+    let terms = RephasingTerms(
+      capacity: Capacity(multiple: 2, yardstick: .bestSameMonth, since: try month("2019-01")),
+      condition: nil, gamma: 1, proration: .seasonal)
+    let pledges = try judge.rephased([Self.reading(.calendarYear)], terms)
+    #expect(pledges.map(\.id) == ["oil", "beans", "total"])
+    let due = try pledges.map { try $0.plan.value.required("a plan").months.map(\.due) }
+    #expect(due[2] == zip(due[0], due[1]).map { $0 + $1 })
+    // Oil 1200 in six months; from all codes together half of 7800 would be due by June.
+    #expect(due[2].prefix(6).reduce(.zero, +) == FixedPoint(1200))
+  }
 }

@@ -50,6 +50,19 @@ extension ProgramTests {
       #expect(outcome.out.contains("published only combined"))
     }
 
+    @Test func `A balance shows estimates beside what the office prints, as a brief does`() throws {
+      let words = ["USA", "CHN", "--as-of", "2020-03-10", "--width", "140"]
+      let both = try ShippedArchive.run(["balance"] + words)
+      let lines = both.out.split(separator: "\n")
+      let estimate = try #require(lines.first { $0.contains("USA (census, STL)") })
+      let brief = try ShippedArchive.run(["brief", "us-china-phase-one"] + words.dropFirst(2))
+      #expect(brief.out.contains(estimate))
+      #expect(both.out.contains("X-13: cannot be adjusted"))
+      let none = try ShippedArchive.run(["balance"] + words + ["--adjust", "none"])
+      #expect(!none.out.contains("STL") && !none.out.contains("X-13"))
+      #expect(none.out.contains("USA (census)"))
+    }
+
     @Test(arguments: ["4", "1", "x"])
     func `A span that is not odd is refused`(span: String) throws {
       let outcome = try ShippedArchive.run(Self.imports + ["--seasonal", span])

@@ -46,6 +46,21 @@ extension ProgramTests {
       #expect(abs(sum(6) - sum(8) - sum(11)) < 0.01)
     }
 
+    // 47.06 bn due through April 2020 by the seasons of each sector; by those of all codes together 46.89.
+    @Test func `What is due of the sum is what the brief says is due`() throws {
+      let day = ["us-china-phase-one", "--as-of", "2020-06-10"]
+      let outcome = try ShippedArchive.run(
+        ["rephase"] + day + ["--format", "csv", "--reading", "as-signed"])
+      let rows = outcome.out.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      let total = rows.filter { $0[3] == "total" && $0[4] == "us-exports" }
+      let due = total.prefix(4).reduce(0) { $0 + (Double($1[6]) ?? 0) }
+      #expect(abs(due / 1e9 - 47.06) < 0.005, "\(due)")
+      let brief = try ShippedArchive.run(["brief"] + day)
+      #expect(Self.row(brief, "Sum of 3 pledges").contains("47.06*"), "\(brief.out)")
+    }
+
     @Test(arguments: [
       (["--gamma", "0.5"], "--gamma takes 1"),
       (["--capacity", "much"], "--capacity takes a number"),

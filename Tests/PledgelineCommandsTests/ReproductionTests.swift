@@ -44,6 +44,47 @@ extension ProgramTests {
       }
     }
 
+    // Turkish has an I of its own, German a decimal comma; neither is asked about, installed or not.
+    @Test(arguments: [
+      brief, brief + ["--format", "json"],
+      ["conditions", "us-china-phase-one", "--as-of", "2020-12-10"],
+      ["rephase", "us-china-phase-one", "--as-of", "2020-06-10", "--format", "csv"],
+      ["convert", "25.4bn", "USD", "SGD", "--on", "2020-03-09"],
+    ])
+    func `A locale changes nothing`(_ words: [String]) throws {
+      let plain = try ShippedArchive.run(words)
+      #expect(plain.status == 0)
+      for locale in ["C", "de_DE.UTF-8", "tr_TR.UTF-8"] {
+        var environment: [String: String?] = ["PLEDGELINE_ARCHIVE": ShippedArchive.path]
+        for name in ["LC_ALL", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_CTYPE", "LANG"] {
+          environment[name] = locale
+        }
+        #expect(try Sandbox().run(words, environment: environment) == plain)
+      }
+    }
+
+    // The digests of the files differ, so that what prints them is not compared.
+    @Test func `The order of the months in a file does not show`() throws {
+      let sandbox = try Sandbox()
+      try FileManager.default.copyItem(
+        atPath: Sandbox.package + "/Figures/us-china", toPath: sandbox.path("set"))
+      var random = SeededGenerator(seed: 2020)
+      for name in ["us-imports-total.csv", "us-exports-total.csv", "ecb-eur-daily-2020.csv"] {
+        let lines = String(decoding: try sandbox.bytes("set/\(name)"), as: UTF8.self)
+          .split(separator: "\n")
+        let rows = lines.dropFirst().shuffled(using: &random)
+        try sandbox.write(
+          (lines.prefix(1) + rows).joined(separator: "\n") + "\n", to: "set/\(name)")
+      }
+      #expect(try sandbox.run(["import", "set"]).status == 0)
+      for words in [
+        ["brief", "us-china-phase-one", "--as-of", "2020-12-10", "--format", "csv"],
+        ["rephase", "us-china-phase-one", "--as-of", "2020-12-10", "--format", "csv"],
+      ] {
+        #expect(try sandbox.run(words) == ShippedArchive.run(words))
+      }
+    }
+
     @Test func `A release published later changes no brief of a day before`() throws {
       let sandbox = try ShippedArchive.copy()
       let before = try sandbox.run(ReproductionTests.brief)

@@ -26,7 +26,7 @@ extension ConditionJudge {
   ) -> ConditionLeg {
     let share = Self.percent(FixedPoint(nearest: level))
     let found = Rebound(fit: fit, shutdown: tested.from, level: level)
-      .result(tested.series, tellsRoom: tellsRoom)
+      .result(tested.series, tellsRoom: tellsRoom, known: evidence.forecasts)
     let result = found.test
     var writer = LegWriter(
       address: "\(tested.address)/\(id)", unit: unit(tested.flow),

@@ -57,7 +57,8 @@ extension ConditionJudge {
     }
   }
 
-  private func flow(of terms: SurgeTerms) -> FlowSeries {
+  /// The flow under test; all goods only.
+  func flow(of terms: SurgeTerms) -> FlowSeries {
     guard terms.product == .all else {
       return FlowSeries(
         missing: Reason(

@@ -84,7 +84,7 @@ extension Scorekeeper {
   ) -> Measured<RephasedPledge.Plan> {
     let plans = (agreement.prorations + [.equal]).lazy.map { proration in
       plan(
-        subject, reading,
+        subject, of: [subject], reading,
         RephasingTerms(capacity: capacity, condition: nil, gamma: 1, proration: proration))
     }
     return plans.first { $0.value != nil } ?? plans.first

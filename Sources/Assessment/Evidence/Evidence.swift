@@ -1,4 +1,5 @@
 import Agreements
+public import Leeway
 public import TimeSeries
 public import TradeStatistics
 
@@ -20,6 +21,8 @@ public struct Evidence: Sendable {
   public let uncorrelated: [UncorrelatedTable]
   /// Flows with their seasons taken out, as far as the agreement asks for them; or why that cannot be done.
   public private(set) var adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]
+  /// Bounds of forecasts that were simulated before; others are simulated where they are asked for.
+  public private(set) var forecasts: [ReboundForecast: [ForecastBounds]] = [:]
 
   /// Creates evidence.
   public init(
@@ -40,6 +43,13 @@ public struct Evidence: Sendable {
   public func with(adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]) -> Evidence {
     var evidence = self
     evidence.adjusted = adjusted
+    return evidence
+  }
+
+  /// The same evidence with bounds of forecasts, which change how long a judge takes and nothing else.
+  public func with(forecasts: [ReboundForecast: [ForecastBounds]]) -> Evidence {
+    var evidence = self
+    evidence.forecasts = forecasts
     return evidence
   }
 

@@ -6,11 +6,25 @@ import TradeStatistics
 extension Scorekeeper {
   /// Puts what is left of every pledge on the months left, by each of its measures, under a reading.
   func rephased(_ reading: Reading, _ terms: RephasingTerms) -> [RephasedPledge] {
-    subjects().filter { $0.terms.bound == .atLeast }.map { rephased($0, reading, terms) }
+    let subjects = subjects()
+    return subjects.filter { $0.terms.bound == .atLeast }.map { subject in
+      rephased(subject, of: parts(of: subject, among: subjects), reading, terms)
+    }
+  }
+
+  /// The pledges that a subject counts, each for itself; of a pledge itself alone.
+  ///
+  /// What is due of a total is the sum of what is due of its pledges (METHODS §1): drawn from all codes together it
+  /// would follow the seasons of the largest.
+  func parts(of subject: Subject, among subjects: [Subject]) -> [Subject] {
+    subjects.filter {
+      $0.measure.id == subject.measure.id && $0.pledges.count == 1
+        && subject.pledges.contains($0.pledges[0])
+    }
   }
 
   private func rephased(
-    _ subject: Subject, _ reading: Reading, _ terms: RephasingTerms
+    _ subject: Subject, of parts: [Subject], _ reading: Reading, _ terms: RephasingTerms
   ) -> RephasedPledge {
     let months = subject.numbers.instalments.compactMap(\.period.months)
     let span = [
@@ -21,7 +35,8 @@ extension Scorekeeper {
     ].compactMap(\.self)
     return RephasedPledge(
       id: subject.id, title: subject.title, measure: subject.measure.id, reading: reading.id,
-      unit: subject.unit, through: subject.through, plan: plan(subject, reading, terms),
+      unit: subject.unit, through: subject.through,
+      plan: plan(subject, of: parts, reading, terms),
       citations: span.flatMap { subject.product.releases(over: $0) }.map { Citation($0) })
   }
 
@@ -31,15 +46,17 @@ extension Scorekeeper {
     let due: FixedPoint
   }
 
-  /// The months of a pledge under a reading, and whether what is left fits into those that are left.
+  /// The months of a pledge or total under a reading, and whether what is left fits into those that are left.
+  ///
+  /// - Parameter parts: the pledges that the subject counts.
   func plan(
-    _ subject: Subject, _ reading: Reading, _ terms: RephasingTerms
+    _ subject: Subject, of parts: [Subject], _ reading: Reading, _ terms: RephasingTerms
   ) -> Measured<RephasedPledge.Plan> {
     if let reason = subject.numbers.baseline?.reason { return .notMeasurable(reason) }
     if subject.product.series.isEmpty { return .notMeasurable(subject.product.series.missing) }
     var due: [[DueMonth]] = []
-    for instalment in subject.numbers.instalments {
-      switch dueMonths(instalment, subject, terms.proration) {
+    for index in subject.numbers.instalments.indices {
+      switch dueMonths(ofInstalment: index, parts, terms.proration) {
       case .value(let months): due.append(months)
       case .notMeasurable(let reason): return .notMeasurable(reason)
       }
@@ -50,17 +67,17 @@ extension Scorekeeper {
       case .total: [placed(due.flatMap(\.self), by: reading.completeBy)]
       }
     let through = lastMonth(subject, reading)
-    var parts: [RephasedPledge.Part] = []
+    var made: [RephasedPledge.Part] = []
     var months: [RephasedMonth] = []
     for stretch in stretches {
       switch part(stretch, subject, terms, through: through) {
-      case .value(let made):
-        parts.append(made.part)
-        months += made.months
+      case .value(let next):
+        made.append(next.part)
+        months += next.months
       case .notMeasurable(let reason): return .notMeasurable(reason)
       }
     }
-    return .value(RephasedPledge.Plan(parts: parts, months: months))
+    return .value(RephasedPledge.Plan(parts: made, months: months))
   }
 
   /// The months by the last of which a reading wants the total.
@@ -83,6 +100,24 @@ extension Scorekeeper {
       return subject.through
     }
     return subject.product.lastMonth(within: agreement.window.lowerBound...end)
+  }
+
+  // Instalments of a total's pledges have the same months.
+  private func dueMonths(
+    ofInstalment index: Int, _ parts: [Subject], _ proration: Proration
+  ) -> Measured<[DueMonth]> {
+    var sum: [DueMonth] = []
+    for part in parts {
+      switch dueMonths(part.numbers.instalments[index], part, proration) {
+      case .notMeasurable(let reason): return .notMeasurable(reason)
+      case .value(let months):
+        sum =
+          sum.isEmpty
+          ? months
+          : zip(sum, months).map { DueMonth(month: $0.month, due: $0.due + $1.due) }
+      }
+    }
+    return .value(sum)
   }
 
   func dueMonths(

@@ -6,12 +6,7 @@ extension Scorekeeper {
   /// Every pledge by each of its measures month by month, each measure's total last.
   func paths(of subjects: [Subject]) -> [PledgePath] {
     subjects.map { subject in
-      // What is due of a total is the sum of what is due of its pledges (METHODS §1).
-      let parts = subjects.filter {
-        $0.measure.id == subject.measure.id && $0.pledges.count == 1
-          && subject.pledges.contains($0.pledges[0])
-      }
-      return path(subject, due: duePaths(parts))
+      path(subject, due: duePaths(parts(of: subject, among: subjects)))
     }
   }
 

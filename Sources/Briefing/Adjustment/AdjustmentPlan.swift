@@ -32,8 +32,9 @@ enum AdjustmentPlan {
       })
   }
 
-  // Exports and imports each for themselves: adjusted balances are their difference (METHODS §2).
-  private static func balance(
+  /// Those of a balance: exports and imports each for themselves, for its adjusted levels are their difference
+  /// (METHODS §2).
+  static func balance(
     _ reporter: Economy, _ partner: Economy, by methods: [GaugeReference.Method]
   ) -> [AdjustedSeries.Key] {
     methods.flatMap { method in

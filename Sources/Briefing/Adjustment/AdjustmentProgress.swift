@@ -1,4 +1,4 @@
-/// Told how many series are adjusted, of how many that an outside program has to run for.
+/// Told how many runs of an outside program that adjusts series are done, of how many.
 ///
 /// It may be called from any thread, by one at a time.
 public typealias AdjustmentProgress = @Sendable (_ done: Int, _ total: Int) -> Void

@@ -36,4 +36,20 @@ extension BriefMaker {
     }
     return answers.compactMap(\.value)
   }
+
+  /// Adds adjusted flows to evidence.
+  ///
+  /// - Returns: all that was adjusted, for the stamp.
+  func adjust(
+    _ keys: [AdjustedSeries.Key], in loaded: inout LoadedEvidence
+  ) -> [SeasonalAdjuster.Adjusted] {
+    guard !keys.isEmpty else { return [] }
+    let evidence = loaded.evidence
+    let answers = adjuster.adjust(
+      keys.map { .init(key: $0, flow: FlowSeries.reading($0.flow, in: evidence)) })
+    loaded = loaded.with(
+      adjusted: Dictionary(
+        zip(keys, answers.map { $0.map(\.series) }), uniquingKeysWith: { $1 }))
+    return answers.compactMap(\.value)
+  }
 }

@@ -19,7 +19,7 @@ struct X13Adjuster: Sendable {
   let sums: DerivedSums?
   /// Whether the program may run for what is not kept.
   var starts = true
-  /// Told how many of the series that the program runs for are done; nil where nobody looks.
+  /// Told how many of the program's runs are done; nil where nobody looks.
   var progress: AdjustmentProgress?
 
   private static let builds = SHA256.hash("Pledgeline X-13 builds \(edition)\n".utf8)
@@ -122,43 +122,54 @@ struct X13Adjuster: Sendable {
     let lasting: [UInt8]?
   }
 
+  private typealias Run = Result<X13Output, X13Error>
+
+  /// Runs the program for inputs, each without the holiday and with it, no more processes at once than processors.
   private func run(_ inputs: [AdjustmentInput]) -> [AdjustmentInput: Outcome] {
     guard let program, !inputs.isEmpty else { return [:] }
-    let outcomes = Mutex<[AdjustmentInput: Outcome]>([:])
+    guard starts else { return withoutRunning(inputs) }
+    let specifications = inputs.map(X13Adjuster.specifications)
+    // Without the holiday it takes longer, as months that it explains are looked at as outliers: those first, so
+    // that no processor is left waiting for one at the end.
+    let tasks = [0, 1].flatMap { number in
+      specifications.compactMap { $0.indices.contains(number) ? $0[number] : nil }
+    }
+    let runs = Mutex<[X13Specification: Run]>([:])
     let next = Atomic(0)
-    guard starts else { return withoutRunning(inputs, program) }
-    progress?(0, inputs.count)
-    WorkerThreads.run(min(inputs.count, WorkerThreads.processorCount)) { _ in
+    if !tasks.isEmpty { progress?(0, tasks.count) }
+    WorkerThreads.run(max(1, min(tasks.count, WorkerThreads.processorCount))) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < inputs.count else { return }
-        let outcome = X13Adjuster.outcome(of: inputs[index], program)
-        outcomes.withLock {
-          $0[inputs[index]] = outcome
-          progress?($0.count, inputs.count)
+        guard index < tasks.count else { return }
+        let run = Result { () throws(X13Error) in try program.adjust(tasks[index]) }
+        runs.withLock {
+          $0[tasks[index]] = run
+          progress?($0.count, tasks.count)
         }
       }
     }
-    return outcomes.withLock { $0 }
+    let found = runs.withLock { $0 }
+    return Dictionary(
+      zip(inputs, specifications).map { input, specifications in
+        (input, X13Adjuster.outcome(of: input, specifications.compactMap { found[$0] }))
+      }, uniquingKeysWith: { $1 })
   }
 
-  private func withoutRunning(
-    _ inputs: [AdjustmentInput], _ program: X13Program
-  ) -> [AdjustmentInput: Outcome] {
+  private func withoutRunning(_ inputs: [AdjustmentInput]) -> [AdjustmentInput: Outcome] {
     let waiting = Outcome(answer: .notMeasurable(X13Adjuster.waiting), lasting: nil)
     // Of a series too short for it the program is not asked at all.
     let outcomes = inputs.map { input in
       X13Adjuster.specifications(input).isEmpty
-        ? (input, X13Adjuster.outcome(of: input, program), false) : (input, waiting, true)
+        ? (input, X13Adjuster.outcome(of: input, []), false) : (input, waiting, true)
     }
     let count = outcomes.count { $0.2 }
     if count > 0 { progress?(0, count) }
     return Dictionary(uniqueKeysWithValues: outcomes.map { ($0.0, $0.1) })
   }
 
-  private static func outcome(of input: AdjustmentInput, _ program: X13Program) -> Outcome {
-    let specifications = specifications(input)
-    guard let plain = specifications.first else {
+  /// What comes of the runs of an input: without the holiday, then with it where it is asked for.
+  private static func outcome(of input: AdjustmentInput, _ runs: [Run]) -> Outcome {
+    guard let plain = runs.first else {
       let fewest = X13Specification.fewestMonths
       return Outcome(
         answer: .notMeasurable(
@@ -168,12 +179,12 @@ struct X13Adjuster: Sendable {
         lasting: nil)
     }
     do throws(X13Error) {
-      let without = try program.adjust(plain)
+      let without = try plain.get()
       var chosen = without
       var holiday = input.lag == nil ? X13Adjustment.Holiday.notAsked : .notTried
       // A holiday that the program cannot estimate is left out; the series is adjusted all the same.
-      if specifications.count > 1, let with = try lasting(specifications[1], program),
-        let new = with.criterion, let old = without.criterion
+      if runs.count > 1, let with = try lasting(runs[1]), let new = with.criterion,
+        let old = without.criterion
       {
         holiday = new < old ? .kept(new, old) : .dropped(new, old)
         if new < old { chosen = with }
@@ -192,11 +203,9 @@ struct X13Adjuster: Sendable {
   }
 
   // Nil where the program refuses it for good; what may go otherwise another time is an error.
-  private static func lasting(
-    _ specification: X13Specification, _ program: X13Program
-  ) throws(X13Error) -> X13Output? {
+  private static func lasting(_ run: Run) throws(X13Error) -> X13Output? {
     do throws(X13Error) {
-      return try program.adjust(specification)
+      return try run.get()
     } catch {
       guard error.isLasting else { throw error }
       return nil

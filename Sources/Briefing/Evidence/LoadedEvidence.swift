@@ -1,5 +1,6 @@
 import Assessment
 import ContentHash
+import Leeway
 import ReleaseArchive
 import TimeSeries
 import TradeStatistics
@@ -24,6 +25,13 @@ struct LoadedEvidence: Sendable {
   func with(adjusted: [AdjustedSeries.Key: Measured<AdjustedSeries>]) -> LoadedEvidence {
     var loaded = self
     loaded.evidence = evidence.with(adjusted: adjusted)
+    return loaded
+  }
+
+  /// The same with bounds of forecasts.
+  func with(forecasts: [ReboundForecast: [ForecastBounds]]) -> LoadedEvidence {
+    var loaded = self
+    loaded.evidence = evidence.with(forecasts: forecasts)
     return loaded
   }
 

@@ -11,18 +11,6 @@ import TimeSeries
 /// Each path goes on from the end of the fit with errors drawn from the fit's own (residual bootstrap), by a generator of
 /// fixed seed: equal input, equal paths, on any machine.
 struct PathSimulation {
-  /// What the months of all paths say.
-  struct Bounds {
-    /// Median of the month.
-    let median: Double
-    /// Lower bound of the month alone.
-    let lower: Double
-    /// Upper bound of the month alone.
-    let upper: Double
-    /// Bounds of the sum of the months so far less their medians.
-    let cumulative: ClosedRange<Double>
-  }
-
   // Any odd number that is no multiple of the generator's own step keeps the paths apart.
   private static let stride: UInt64 = 0xD1B5_4A32_D192_ED03
 
@@ -41,7 +29,7 @@ struct PathSimulation {
   /// - Parameters:
   ///   - skipped: months between the fit and the first one that counts.
   ///   - level: the share of paths between the bounds, half of the rest on each side.
-  func bounds(months: Int, after skipped: Int, level: Double) -> [Bounds] {
+  func bounds(months: Int, after skipped: Int, level: Double) -> [ForecastBounds] {
     var amounts = [Double](repeating: 0, count: months * paths)
     var sums = amounts
     fill(&amounts, &sums, months: months, after: skipped)
@@ -52,7 +40,7 @@ struct PathSimulation {
       let single = OrderStatistics.quantiles([tail, 0.5, 1 - tail], of: amounts[place])
       let sum = OrderStatistics.quantiles([tail, 1 - tail], of: sums[place])
       medians += single[1]
-      return Bounds(
+      return ForecastBounds(
         median: single[1], lower: single[0], upper: single[2],
         cumulative: sum[0] - medians...sum[1] - medians)
     }

@@ -1,12 +1,6 @@
 public import TimeSeries
 public import TradeStatistics
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The test for "no jump when shutdowns end": the cumulative gap against a forecast from before the shutdown.
 ///
 /// A damped Holt–Winters model of the logarithms is fitted up to before the shutdown and simulated on (residual bootstrap,
@@ -33,6 +27,8 @@ public struct Rebound: Hashable, Sendable {
   public static let monthsAfterRestart = 12
   /// Months tested where there is no restart.
   public static let monthsWithoutRestart = 24
+  /// Months to come that room is told for, at most.
+  static let monthsOfRoom = 3
   /// The shortest fit, in months.
   public static let shortestFit = 36
 
@@ -55,40 +51,58 @@ public struct Rebound: Hashable, Sendable {
 
   /// Tests the months from the shutdown on.
   ///
-  /// - Parameter tellsRoom: whether what is left for the months to come is told too.
-  public func result(_ series: Series<FixedPoint>, tellsRoom: Bool = true) -> ReboundResult {
-    let logarithms: [Double]
-    switch self.logarithms(series) {
-    case .value(let values): logarithms = values
+  /// - Parameters:
+  ///   - tellsRoom: whether what is left for the months to come is told too.
+  ///   - known: bounds of forecasts that were simulated before.
+  public func result(
+    _ series: Series<FixedPoint>, tellsRoom: Bool = true,
+    known: [ReboundForecast: [ForecastBounds]] = [:]
+  ) -> ReboundResult {
+    switch forecast(series, tellsRoom: tellsRoom) {
     case .notMeasurable(let reason): return ReboundResult(TestResult(.notMeasurable(reason)))
+    case .value(let forecast):
+      guard forecast.months > 0 else { return ReboundResult(TestResult(.notYetTestable)) }
+      return ReboundPath(
+        self, series: series, observed: forecast.months - (tellsRoom ? Rebound.monthsOfRoom : 0),
+        bounds: known[forecast] ?? forecast.bounds()
+      ).result
     }
-    let last = series.lastMonth.map { min($0, shutdown.advanced(by: Rebound.monthsWithoutRestart)) }
-    let observed = last.map { max(0, shutdown.distance(to: $0) + 1) } ?? 0
-    guard observed > 0 || tellsRoom else { return ReboundResult(TestResult(.notYetTestable)) }
-    let bounds = PathSimulation(
-      HoltWinters(fitting: logarithms), paths: paths, seed: seed
-    ).bounds(
-      months: observed + (tellsRoom ? 3 : 0),
-      after: fit.upperBound.distance(to: shutdown) - 1, level: level)
-    return ReboundPath(self, series: series, observed: observed, bounds: bounds).result
   }
 
-  private func logarithms(_ series: Series<FixedPoint>) -> Measured<[Double]> {
+  /// What the test forecasts; of no months where nothing is told yet.
+  ///
+  /// - Parameter tellsRoom: whether the months to come belong to it.
+  public func forecast(
+    _ series: Series<FixedPoint>, tellsRoom: Bool = true
+  ) -> Measured<ReboundForecast> {
+    amounts(series).map { amounts in
+      let last = series.lastMonth.map {
+        min($0, shutdown.advanced(by: Rebound.monthsWithoutRestart))
+      }
+      let observed = last.map { max(0, shutdown.distance(to: $0) + 1) } ?? 0
+      return ReboundForecast(
+        fit: amounts, skipped: fit.upperBound.distance(to: shutdown) - 1,
+        months: observed + (tellsRoom ? Rebound.monthsOfRoom : 0), level: level, paths: paths,
+        seed: seed)
+    }
+  }
+
+  private func amounts(_ series: Series<FixedPoint>) -> Measured<[FixedPoint]> {
     guard fit.count >= Rebound.shortestFit else {
       return .notMeasurable(
         Reason(
           .notComparable, "a fit on \(fit.count) months; it takes \(Rebound.shortestFit)"))
     }
-    var logarithms: [Double] = []
+    var amounts: [FixedPoint] = []
     for month in fit {
       switch series[month] {
       case .notMeasurable(let reason): return .notMeasurable(reason)
       case .value(let value) where value.value <= .zero:
         return .notMeasurable(
           Reason(.notComparable, "\(month) is zero, and a model of logarithms has no zero"))
-      case .value(let value): logarithms.append(log(value.value.double))
+      case .value(let value): amounts.append(value.value)
       }
     }
-    return .value(logarithms)
+    return .value(amounts)
   }
 }

@@ -6,10 +6,10 @@ struct ReboundPath {
   let terms: Rebound
   let series: Series<FixedPoint>
   let observed: Int
-  let bounds: [PathSimulation.Bounds]
+  let bounds: [ForecastBounds]
 
   init(
-    _ terms: Rebound, series: Series<FixedPoint>, observed: Int, bounds: [PathSimulation.Bounds]
+    _ terms: Rebound, series: Series<FixedPoint>, observed: Int, bounds: [ForecastBounds]
   ) {
     self.terms = terms
     self.series = series

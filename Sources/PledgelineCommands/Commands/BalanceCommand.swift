@@ -1,3 +1,4 @@
+import Agreements
 import ArgumentParsing
 import Briefing
 import Publishing
@@ -10,8 +11,11 @@ enum BalanceCommand {
     guard economy != partner else {
       throw context.usageError("a balance is between two economies, not \(economy) with itself")
     }
-    let balance = try BriefMaker(archive: context.archive(), terms: context.terms())
-      .balance(of: economy, with: partner)
+    let named = context.arguments.values("adjust").compactMap(GaugeReference.Method.init(rawValue:))
+    let maker = context.briefMaker(try context.archive(), try context.terms())
+    let balance = try maker.balance(
+      of: economy, with: partner,
+      methods: [.x13, .stl].filter { named.isEmpty || named.contains($0) })
     if context.arguments.value("format") == "json" {
       context.print(BalanceJSON(balance).bytes)
     } else {

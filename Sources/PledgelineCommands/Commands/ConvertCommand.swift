@@ -23,7 +23,7 @@ enum ConvertCommand {
     let to = arguments.requiredPositional("to")
     guard let currency = try context.currency(to) else { return }
     let day = try context.day("on", fallback: context.today)
-    let maker = BriefMaker(archive: try context.archive(), terms: try context.terms(asOf: day))
+    let maker = context.briefMaker(try context.archive(), try context.terms(asOf: day))
     switch try maker.convert(money, to: currency, on: day) {
     case .notMeasurable(let reason):
       throw CommandFailure(

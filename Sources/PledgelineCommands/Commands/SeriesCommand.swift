@@ -8,8 +8,8 @@ import TradeStatistics
 /// Runs `pledgeline series`.
 enum SeriesCommand {
   @Sendable static func run(_ context: Context) throws {
-    let listing = try BriefMaker(archive: context.archive(), terms: context.terms())
-      .series(request(context))
+    let maker = context.briefMaker(try context.archive(), try context.terms())
+    let listing = try maker.series(request(context))
     let style = try context.style()
     let text = SeriesText(listing, width: style.width, ink: style.ink)
     switch context.arguments.value("format") {
