@@ -226,19 +226,34 @@ import TradeStatistics
       amendments: [
         .init(announced: try period("2025-12-03"), due: .day(try day("2026-02-28")), saidBy: [])
       ])
-    let score = try scores(
-      [
-        MadeQuantities.pledge(
-          amounts: ["2025-11/2025-12": 200], measuredBy: ["us-sales"], deadline: deadline)
-      ],
-      MadeQuantities.sales(from: "2025-W45", Array(repeating: moved.each, count: moved.weeks)),
-      window: "2025-11/2028-12", asOf: moved.asOf
-    ) { made in
-      made.prorations = [.equal]
-      made.products.append(("801", "beans", "usda"))
-      made.measures.append(try MadeQuantities.salesMeasure())
-    }[0]
-    #expect(score.standing == moved.standing)
+    var made = try MadeAgreement()
+    made.window = "2025-11/2028-12"
+    made.pledges = [
+      try MadeQuantities.pledge(
+        amounts: ["2025-11/2025-12": 200], measuredBy: ["us-sales"], deadline: deadline)
+    ]
+    made.prorations = [.equal]
+    made.products.append(("801", "beans", "usda"))
+    made.measures.append(try MadeQuantities.salesMeasure())
+    made.readings = [try MadeReadings.reading(.calendarYear)]
+    let releases = try MadeQuantities.sales(
+      from: "2025-W45", Array(repeating: moved.each, count: moved.weeks))
+    let findings = Judge(
+      agreement: try made.built(),
+      evidence: try MadeRelease.evidence(asOf: moved.asOf, releases), claimEvidence: [:]
+    ).findings()
+    #expect(findings.scores.map(\.standing) == [moved.standing])
+    // A reading that holds each period to its amount knows of the deadline too.
+    #expect(findings.readings[0].pledges.map(\.standing) == [moved.standing])
+  }
+
+  @Test func `Figures that should be there for months are missing, not to come`() throws {
+    let releases = try MadeQuantities.months(from: "2019-01", [10, 10])
+    for (day, standing) in [("2020-03-01", Standing.notStarted), ("2020-05-01", .notMeasurable)] {
+      let score = try scores(
+        [MadeQuantities.pledge(amounts: ["2020": 100])], releases, asOf: day)[0]
+      #expect(score.standing == standing)
+    }
   }
 
   @Test func `Cancelled sales lower a count, and two marketing years add up to a week`() throws {

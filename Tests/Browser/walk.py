@@ -37,6 +37,7 @@ def pages():
         "balances": "/balances",
         "balance": f"/balances/USA/CHN?as-of={DAY}",
         "releases": "/releases",
+        "portfolio": "/portfolio",
         "methods": "/methods",
         "other-agreement": "/agreements/us-japan-2025",
         "problem": "/agreements/us-china-phase-on",

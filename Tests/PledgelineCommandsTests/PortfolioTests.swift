@@ -70,7 +70,7 @@ extension ProgramTests {
       _ words: [String], _ message: String
     ) throws {
       let outcome = try ShippedArchive.run(words)
-      #expect(outcome.isRefusal())
+      #expect(outcome.status == 64 && outcome.out.isEmpty)
       #expect(outcome.err.contains(message))
     }
 

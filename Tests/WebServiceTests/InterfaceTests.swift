@@ -15,7 +15,7 @@ import TextFormats
     (.comparison, "/api/v1/agreements/made/compare?from=2020-03-10&to=2020-05-20"),
     (.products, "/api/v1/agreements/made/products"),
     (.series, "/api/v1/agreements/made/series/us-exports/1201"),
-    (.balance, "/api/v1/balances/USA/CHN"),
+    (.portfolio, "/api/v1/portfolio"), (.balance, "/api/v1/balances/USA/CHN"),
     (.balanceFigure, "/api/v1/balances/USA/CHN/figures/gauge%2FUSA%2Flatest%2Fbalance"),
     (.releases, "/api/v1/releases"),
     (

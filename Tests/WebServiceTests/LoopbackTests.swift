@@ -38,7 +38,8 @@ import TextFormats
   @Test func `Pages, files and feeds come as they are made`() throws {
     let served = try Served()
     for target in [
-      "/", "/agreements/made", "/agreements/made?as-of=2020-04-02", "/methods", "/releases",
+      "/", "/agreements/made", "/agreements/made?as-of=2020-04-02", "/methods", "/portfolio",
+      "/releases",
       "/balances/USA/CHN", "/agreements/made/brief.csv", "/agreements/made/charts/gauge.svg",
       "/releases.atom", "/openapi.json", "/agreements/mode",
     ] {

@@ -95,14 +95,17 @@ extension Scorekeeper {
   /// A ceiling has no standing: the words are those of a floor.
   func standing(_ subject: Subject, years: [YearScore]) -> Standing {
     if subject.product.series.isEmpty || subject.terms.bound == .atMost { return .notMeasurable }
-    guard let current = years.last(where: { $0.through != nil }) else { return .notStarted }
+    guard let current = years.last(where: { $0.through != nil }) else {
+      return isOverdue(subject) ? .notMeasurable : .notStarted
+    }
     let done = years.filter(\.isComplete)
     for year in done {
       guard let actual = year.actual.value, let target = year.target.value else {
         return .notMeasurable
       }
       if actual < target, current.isComplete {
-        let later = standing(subject, year, missing: target - actual)
+        let later = subject.standing(
+          after: year, missing: target - actual, asOf: evidence.asOf)
         guard later == .met else { return later }
       }
     }
@@ -120,20 +123,31 @@ extension Scorekeeper {
 }
 
 extension Scorekeeper {
+  /// Whether figures of the first month should have been published long ago: then they are missing, not to come.
+  private func isOverdue(_ subject: Subject) -> Bool {
+    guard let first = subject.terms.instalments.first?.period.months?.lowerBound else {
+      return false
+    }
+    return first.lastDay.advanced(by: DueRelease.horizon) < evidence.asOf
+  }
+}
+
+extension Scorekeeper.Subject {
   /// Where a period stands that ended before its target was reached: short, unless the deadline was moved beyond it.
   ///
   /// What was bought by the deadline in force then counts too; before that has passed nothing is short.
-  private func standing(_ subject: Subject, _ year: YearScore, missing: FixedPoint) -> Standing {
-    guard subject.pledges.count == 1, year.period == subject.terms.instalments.last?.period,
-      case .day(let deadline)? = subject.pledges[0].deadline(asOf: evidence.asOf),
-      let end = year.period.months?.upperBound, deadline.month > end, let through = subject.through
+  func standing(after year: YearScore, missing: FixedPoint, asOf day: Day) -> Standing {
+    guard pledges.count == 1, year.period == terms.instalments.last?.period,
+      case .day(let deadline)? = pledges[0].deadline(asOf: day),
+      let end = year.period.months?.upperBound, deadline.month > end, let through
     else { return .short }
     let last = min(through, deadline.month)
     let isOver = through >= deadline.month
     let since = end.advanced(by: 1)
     guard since <= last else { return .behind }
-    guard let more = subject.product.series.sum(over: Period(from: since, through: last)).value
-    else { return .notMeasurable }
+    guard let more = product.series.sum(over: Period(from: since, through: last)).value else {
+      return .notMeasurable
+    }
     if more.value.value >= missing { return .met }
     return isOver ? .short : .behind
   }

@@ -34,7 +34,19 @@ struct PledgeJudge {
     var missing: Reason?
     for year in score.years.filter(\.isComplete) {
       switch ended(year.actual.result, year.target.result) {
-      case .value(.short): return short(year, into: &ledger)
+      case .value(.short):
+        switch extended(year) {
+        case .short: return short(year, into: &ledger)
+        case .met: continue
+        case .notMeasurable:
+          missing =
+            missing
+            ?? Reason(.noSource, "the months up to the moved deadline are not all on file")
+        case let standing:
+          return made(
+            standing, period: year.period, through: subject.through, year.actual, year.target,
+            year.shareOfTarget)
+        }
       case .value: continue
       case .notMeasurable(let reason): missing = missing ?? reason
       }
@@ -46,6 +58,12 @@ struct PledgeJudge {
         current.shareOfTarget)
     }
     return running(current)
+  }
+
+  // A deadline that was moved beyond the period counts what came later.
+  private func extended(_ year: YearScore) -> Standing {
+    guard let actual = year.actual.value, let target = year.target.value else { return .short }
+    return subject.standing(after: year, missing: target - actual, asOf: asOf)
   }
 
   private func short(_ year: YearScore, into ledger: inout Ledger) -> PledgeVerdict {

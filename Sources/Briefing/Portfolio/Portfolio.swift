@@ -15,18 +15,31 @@ public struct Portfolio: Sendable {
 
   /// A row for each reading of each agreement; one for an agreement without readings.
   public var rows: [PortfolioRow] { briefs.flatMap(PortfolioRow.rows) }
+
+  /// Puts briefs of one day together.
+  ///
+  /// - Parameters:
+  ///   - agreements: All agreements on file; those of later days are told of by name.
+  ///   - brief: The brief of one of the others.
+  package init<Failure: Error>(
+    asOf day: Day, of agreements: [Agreement], brief: (Agreement) throws(Failure) -> Brief
+  ) throws(Failure) {
+    var briefs: [Brief] = []
+    for agreement in agreements where agreement.signed <= day {
+      briefs.append(try brief(agreement))
+    }
+    self.asOf = day
+    self.briefs = briefs
+    later = agreements.filter { $0.signed > day }
+    overlaps = PledgeOverlap.all(among: briefs.map(\.agreement))
+  }
 }
 
 extension BriefMaker {
   /// Makes the briefs of several agreements on the day of the terms.
   public func portfolio(of agreements: [Agreement]) throws(ArchiveError) -> Portfolio {
-    let day = terms.asOf
-    var briefs: [Brief] = []
-    for agreement in agreements where agreement.signed <= day {
-      briefs.append(try brief(of: agreement))
+    try Portfolio(asOf: terms.asOf, of: agreements) { agreement throws(ArchiveError) in
+      try brief(of: agreement)
     }
-    return Portfolio(
-      asOf: day, briefs: briefs, later: agreements.filter { $0.signed > day },
-      overlaps: PledgeOverlap.all(among: briefs.map(\.agreement)))
   }
 }

@@ -28,6 +28,9 @@ public struct PortfolioRow: Sendable {
   /// The pledges by where they stand, the worst first; empty with a reading.
   public let groups: [Group]
 
+  /// Titles of quantities that are counted without a target; empty with a reading.
+  public var tracked: [String] { reading == nil ? agreement.tracked.map(\.title) : [] }
+
   /// The rows of one brief.
   public static func rows(of brief: Brief) -> [PortfolioRow] {
     let agreement = brief.agreement

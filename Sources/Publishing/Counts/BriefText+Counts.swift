@@ -15,7 +15,9 @@ extension BriefText {
       lines += words.deadline(report).flatMap { item($0) }
       var table = TextTable(
         CountText.titles.enumerated().map { index, title in
-          (3...7).contains(index) ? .init(title, .decimal) : .init(title)
+          // Two words stand above one another, or the table would be too wide for a terminal.
+          let heading = title.split(separator: " ", maxSplits: 1).joined(separator: "\n")
+          return (3...7).contains(index) ? .init(heading, .decimal) : .init(heading)
         })
       for row in report.rows { table.add(words.cells(row).map { .init($0) }) }
       lines += table.lines(width: options.width, indent: 2, ink: ink)

@@ -17,7 +17,9 @@ package enum PortfolioWords {
     let groups = row.groups.map { group in
       group.standing.rawValue + ": " + group.pledges.map(name).joined(separator: ", ")
     }
-    return (verdicts + groups).joined(separator: "; ")
+    let tracked =
+      row.tracked.isEmpty ? [] : ["no target, counted: \(row.tracked.joined(separator: ", "))"]
+    return (verdicts + groups + tracked).joined(separator: "; ")
   }
 
   /// A pledge, and the ways of counting that say so where others do not.

@@ -4,6 +4,7 @@ import TimeSeries
 /// What programs can ask; routes and the description of the interface are both made of it.
 enum APIOperation: String, CaseIterable {
   case agreements
+  case portfolio
   case brief
   case figure
   case claim
@@ -19,6 +20,7 @@ enum APIOperation: String, CaseIterable {
   var pattern: RoutePattern {
     switch self {
     case .agreements: "/api/v1/agreements"
+    case .portfolio: "/api/v1/portfolio"
     case .brief: "/api/v1/agreements/:id"
     case .figure: "/api/v1/agreements/:id/figures/:address"
     case .claim: "/api/v1/agreements/:id/claims/:claim"
@@ -36,6 +38,7 @@ enum APIOperation: String, CaseIterable {
   var summary: String {
     switch self {
     case .agreements: "All agreements with the state of each reading and condition"
+    case .portfolio: "Where all agreements stand, and what they pledge more than once"
     case .brief: "Where an agreement stands: everything, with all figures and releases"
     case .figure: "How one figure was formed, with the releases it rests on"
     case .claim: "A claim with its verdict"
@@ -53,6 +56,7 @@ enum APIOperation: String, CaseIterable {
   var schema: String {
     switch self {
     case .agreements: "pledgeline.library/1"
+    case .portfolio: "pledgeline.portfolio/1"
     case .brief: "pledgeline.brief/1"
     case .figure, .balanceFigure: "pledgeline.figure/1"
     case .claim: "pledgeline.claim/1"
@@ -67,7 +71,7 @@ enum APIOperation: String, CaseIterable {
   /// Whether it is a table that can be had as CSV.
   var hasCSV: Bool {
     switch self {
-    case .brief, .products, .series, .balance, .releases, .vintages: true
+    case .portfolio, .brief, .products, .series, .balance, .releases, .vintages: true
     case .agreements, .figure, .claim, .comparison, .balanceFigure: false
     }
   }

@@ -50,6 +50,7 @@ struct APIRoutes {
     func answer(_ operation: APIOperation) throws -> ServiceAnswer {
       switch operation {
       case .agreements: try agreements()
+      case .portfolio: try portfolio()
       case .brief: try brief()
       case .figure:
         try figure(in: site.brief(parameters["id"], state).findings.ledger)
@@ -93,6 +94,13 @@ struct APIRoutes {
         "schema": "pledgeline.library/1", "asOf": .string("\(state.day)"),
         "agreements": .array(rows),
       ])
+    }
+
+    private func portfolio() throws -> ServiceAnswer {
+      let portfolio = try site.portfolio(state)
+      return isCSV
+        ? DownloadRoutes.csv(PortfolioReport(portfolio, width: 100, ink: .plain).csv)
+        : DownloadRoutes.json(PortfolioJSON(portfolio).bytes)
     }
 
     private func brief() throws -> ServiceAnswer {

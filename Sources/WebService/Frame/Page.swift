@@ -85,7 +85,8 @@ struct Page {
 
   private var navigation: HTML {
     let items: [(String, [String])] = [
-      ("Agreements", []), ("Balances", ["balances"]), ("Releases", ["releases"]),
+      ("Agreements", []), ("Portfolio", ["portfolio"]), ("Balances", ["balances"]),
+      ("Releases", ["releases"]),
       ("Methods", ["methods"]),
     ]
     return .list(

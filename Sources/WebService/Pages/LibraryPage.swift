@@ -73,14 +73,12 @@ struct LibraryPage {
   private func states(_ brief: Brief) -> HTML {
     let agreement = brief.agreement
     guard !agreement.readings.isEmpty else {
-      let scores = brief.findings.scores.filter { $0.id != "total" }
-      let standings = Standing.allCases.compactMap { standing -> HTML? in
-        let count = scores.count { $0.standing == standing }
-        return count == 0 ? nil : "\(Badge(standing).html) <span class=\"note\">× \(count)</span>"
+      let groups = PortfolioRow.rows(of: brief).flatMap(\.groups).map { group -> HTML in
+        "\(Badge(group.standing).html) <span class=\"note\">× \(group.pledges.count)</span>"
       }
-      return standings.isEmpty
-        ? "<p class=\"note\">No pledge is counted by figures.</p>"
-        : "<p>\(standings.joined(separator: " "))</p>"
+      return groups.isEmpty
+        ? "<p class=\"note\">Nothing is pledged; what is counted has no target.</p>"
+        : "<p>\(groups.joined(separator: " "))</p>"
     }
     let rows = agreement.readings.map { reading -> HTML in
       let verdicts = brief.findings.readings.filter { $0.reading.id == reading.id }

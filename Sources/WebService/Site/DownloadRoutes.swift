@@ -69,6 +69,10 @@ struct DownloadRoutes {
         return DownloadRoutes.csv(
           BalancePage(site: site, state: state, balance: balance).table.csv)
       },
+      file("/portfolio.csv") { state, _, _ in
+        DownloadRoutes.csv(
+          PortfolioReport(try site.portfolio(state), width: 100, ink: .plain).csv)
+      },
       file("/releases.csv") { state, _, _ in
         DownloadRoutes.csv(
           ReleaseListing(

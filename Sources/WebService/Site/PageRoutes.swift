@@ -36,6 +36,9 @@ struct PageRoutes {
           }
         ).html
       },
+      page("/portfolio") { state, _, _ in
+        PortfolioPage(site: site, state: state, portfolio: try site.portfolio(state)).html
+      },
       page("/methods") { state, _, _ in MethodsPage(site: site, state: state).html },
     ]
   }

@@ -13,7 +13,14 @@ extension Site {
     try store.brief(of: agreement(id), asOf: state.day, noting: state.interim)
   }
 
-  /// The same with the months behind its figures.
+  /// All agreements on a state's day.
+  func portfolio(_ state: PageState) throws(ArchiveError) -> Portfolio {
+    try Portfolio(asOf: state.day, of: agreements) { agreement throws(ArchiveError) in
+      try store.brief(of: agreement, asOf: state.day, noting: state.interim)
+    }
+  }
+
+  /// The brief of an agreement by its name, with the months behind its figures.
   func illustrated(_ id: String, _ state: PageState) throws -> IllustratedBrief {
     try store.illustrated(agreement(id), asOf: state.day, noting: state.interim)
   }

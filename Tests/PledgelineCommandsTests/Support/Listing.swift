@@ -6,7 +6,7 @@ struct Listing: Equatable {
   let lines: [String]
   /// Number of releases by file and table.
   let counts: [String: Int]
-  /// The moments of recording, sorted.
+  /// The moments of recording, in order of time.
   let moments: [String]
 
   /// Asks the program.
@@ -31,6 +31,7 @@ struct Listing: Equatable {
     }
     self.lines = lines.sorted()
     self.counts = counts
-    self.moments = moments.sorted()
+    // Without its last letter a moment of a full second comes before those within it.
+    self.moments = moments.sorted { $0.dropLast() < $1.dropLast() }
   }
 }
