@@ -13,6 +13,19 @@ extension AgreementPage {
       + shown.joined(separator: "\n")
   }
 
+  var counts: HTML {
+    let words = CountText(amounts: amounts)
+    let parts = findings.counts.map { report -> HTML in
+      let remarks = (words.deadline(report) + words.remarks(report)).map { "\($0)" as HTML }
+      return """
+        <h3>\(words.subject(report))</h3>
+        \(tables.counts(report).section)
+        \(remarks.isEmpty ? HTML() : HTML.list(remarks))
+        """
+    }
+    return parts.joined(separator: "\n")
+  }
+
   var kinds: HTML {
     let words = KindText(amounts)
     let parts = findings.reports.map { report -> HTML in

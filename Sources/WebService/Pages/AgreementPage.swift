@@ -67,6 +67,7 @@ struct AgreementPage {
       Section("state", "State of each reading", readings),
       Section("gauge", "Balance of trade", gauge),
       Section("pledges", "Pledges", pledges),
+      Section("counts", "Counts side by side", counts),
       Section("kinds", "Ceilings and pledges of other kinds", kinds),
       Section("groups", "Sectors and sub-categories", groups),
       Section("conditions", "Conditions", conditions),

@@ -31,14 +31,19 @@ struct PortfolioPage {
     var table = DataTable(
       id: "portfolio", caption: "Where each stands",
       note: "as of \(DateText.day(portfolio.asOf))",
-      columns: [.init(title: "Agreement"), .init(title: "Reading"), .init(title: "State")],
+      columns: [.init(title: "Agreement"), .init(title: "State")],
       download: state.address("portfolio.csv"))
     table.rows = portfolio.rows.map { row in
-      let states = row.reading == nil ? groups(row) : verdicts(row)
+      let name = HTML.link(
+        state.address("agreements", row.agreement.id), "\(row.agreement.id)")
+      // Under the name, so that the table fits a telephone.
+      let reading: HTML =
+        row.reading.map { "<br><span class=\"note\">\($0.title)</span>" } ?? HTML()
       return [
-        .link(row.agreement.id, state.address("agreements", row.agreement.id)),
-        .text(PortfolioWords.subject(row)),
-        .init(html: states, exact: PortfolioWords.state(row)),
+        .init(html: "\(name)\(reading)", exact: row.agreement.id),
+        .init(
+          html: row.reading == nil ? groups(row) : verdicts(row),
+          exact: PortfolioWords.state(row)),
       ]
     }
     return table

@@ -27,7 +27,8 @@ struct AgreementTables {
     let tables =
       [readings, gauge, mirror]
       + measures.flatMap { [pledges(by: $0), pace(by: $0), groups(by: $0)] }
-      + brief.findings.reports.map { kind($0) } + brief.findings.conditions.map { condition($0) }
+      + brief.findings.counts.map { counts($0) } + brief.findings.reports.map { kind($0) }
+      + brief.findings.conditions.map { condition($0) }
       + [claims, obligations, coverage]
     return tables.filter { !$0.rows.isEmpty }
   }
