@@ -84,16 +84,8 @@ struct CeilingJudge {
   }
 
   private func perMonth(_ line: PledgeLine, into ledger: inout Ledger) -> Figure? {
-    guard let end = line.period?.months?.upperBound, let through = line.through,
-      let left = line.left,
-      through < end
-    else { return nil }
-    let months = through.distance(to: end)
-    return ledger.enter(
-      Figure(
-        id: "\(subject.address)/\(line.title)/headroom-per-month",
-        label: "\(subject.title) \(line.title): left a month", unit: subject.unit,
-        result: left.result.map { $0.scaled(by: FixedPoint(1), over: FixedPoint(months)) },
-        formula: "left of the ceiling ÷ \(months) months left", inputs: [left.id]))
+    line.leftPerMonth(
+      id: "\(subject.address)/\(line.title)/headroom-per-month",
+      label: "\(subject.title) \(line.title)", whole: "left of the ceiling", into: &ledger)
   }
 }

@@ -147,17 +147,9 @@ struct QuotaJudge {
   // MARK: What goes with it
 
   private func perMonth(_ line: PledgeLine, into ledger: inout Ledger) -> Figure? {
-    guard let end = line.period?.months?.upperBound, let through = line.through,
-      let left = line.left,
-      through < end
-    else { return nil }
-    let months = through.distance(to: end)
-    return ledger.enter(
-      Figure(
-        id: "\(address)/\(line.title)/left-per-month",
-        label: "\(pledge.title) \(line.title): left a month", unit: left.unit,
-        result: left.result.map { $0.scaled(by: FixedPoint(1), over: FixedPoint(months)) },
-        formula: "left ÷ \(months) months left", inputs: [left.id]))
+    line.leftPerMonth(
+      id: "\(address)/\(line.title)/left-per-month", label: "\(pledge.title) \(line.title)",
+      whole: "left", into: &ledger)
   }
 
   /// In which month the quota is full if the rest comes as what came to date.
