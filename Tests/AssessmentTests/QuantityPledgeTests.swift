@@ -247,6 +247,22 @@ import TradeStatistics
     #expect(findings.readings[0].pledges.map(\.standing) == [moved.standing])
   }
 
+  @Test func `Of all goods a pledge in tonnes covers the part that its value is`() throws {
+    var made = try MadeAgreement()
+    made.pledges = [try MadeQuantities.pledge(amounts: ["2020": 100])]
+    let releases =
+      try MadeQuantities.releases(
+        from: "2020-01", Array(repeating: [(code: "120190", value: 12, quantity: 5000)], count: 2))
+      + MadeMonths.releases(
+        "TOTAL", from: "2020-01", [100, 100], table: MadeRelease.table(level: .total))
+    let judge = Judge(
+      agreement: try made.built(), evidence: try MadeRelease.evidence(releases), claimEvidence: [:])
+    let share = try #require(judge.paths().shares.first)
+    #expect(share.covered.value?.value == FixedPoint(24))
+    #expect(share.all.value?.value == FixedPoint(200))
+    #expect(share.notCovered.value?.value == (try number("0.88")))
+  }
+
   @Test func `Figures that should be there for months are missing, not to come`() throws {
     let releases = try MadeQuantities.months(from: "2019-01", [10, 10])
     for (day, standing) in [("2020-03-01", Standing.notStarted), ("2020-05-01", .notMeasurable)] {

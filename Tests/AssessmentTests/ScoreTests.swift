@@ -23,10 +23,13 @@ import TradeStatistics
       ["120190": Self.beans2017, "270900": MadeMonths.even(20)], from: "2017-01")
   }
 
-  private func scores(_ later: [EffectiveRelease]) throws -> [PledgeScore] {
+  private func scores(
+    _ later: [EffectiveRelease], asOf: String = "2020-06-01"
+  ) throws -> [PledgeScore] {
     var ledger = Ledger()
     let keeper = Scorekeeper(
-      agreement: try agreement(), evidence: try MadeRelease.evidence(try base() + later))
+      agreement: try agreement(), evidence: try MadeRelease.evidence(asOf: asOf, try base() + later)
+    )
     return keeper.scores(into: &ledger)
   }
 
@@ -113,7 +116,7 @@ import TradeStatistics
   }
 
   @Test func `Before the first month is published a pledge has not started`() throws {
-    let beans = try scores([])[0]
+    let beans = try scores([], asOf: "2020-02-20")[0]
     #expect(beans.standing == .notStarted)
     #expect(beans.years[0].prorated.isEmpty)
     #expect(beans.years[0].target.value == FixedPoint(1800))
