@@ -10,6 +10,16 @@ extension Agreement {
   /// The claim of that name, or nil.
   public func claim(_ id: String) -> Claim? { claims.first { $0.id == id } }
 
+  /// The lines of the code list that a selection means; none for all goods.
+  public func products(of selection: ProductSelection) -> [ListedProduct] {
+    switch selection {
+    case .all: []
+    case .listed: products
+    case .sector(let sector): products.filter { $0.sector == sector }
+    case .group(let group): products.filter { $0.group == group }
+    }
+  }
+
   /// All sub-categories in order of presentation, each with its sector's name.
   public var groups: [(sector: String, group: Sector.Group)] {
     sectors.flatMap { sector in sector.groups.map { (sector.id, $0) } }

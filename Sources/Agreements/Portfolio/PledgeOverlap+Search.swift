@@ -1,5 +1,5 @@
 import TimeSeries
-public import TradeStatistics
+import TradeStatistics
 
 extension PledgeOverlap {
   /// Finds what some agreements pledge more than once.
@@ -35,7 +35,7 @@ extension PledgeOverlap {
         let first = terms.instalments.map(\.period.firstDay).min(),
         let last = terms.instalments.map(\.period.lastDay).max()
       else { return nil }
-      let codes = agreement.codes(of: pledge.product)
+      let codes = Set(agreement.products(of: pledge.product).map(\.code)).sorted()
       guard !codes.isEmpty || pledge.product == .all && !pledge.measuredBy.isEmpty else {
         return nil
       }
@@ -102,19 +102,5 @@ extension PledgeOverlap.Member {
   /// Whether the other is another agreement's, and they have a day in common.
   fileprivate func meets(_ other: PledgeOverlap.Member) -> Bool {
     agreement != other.agreement && days.overlaps(other.days)
-  }
-}
-
-extension Agreement {
-  /// The codes of the list that a selection means; empty for all goods, and where none is listed.
-  public func codes(of selection: ProductSelection) -> [ProductCode] {
-    let lines =
-      switch selection {
-      case .all: [ListedProduct]()
-      case .listed: products
-      case .sector(let sector): products.filter { $0.sector == sector }
-      case .group(let group): products.filter { $0.group == group }
-      }
-    return Set(lines.map(\.code)).sorted()
   }
 }

@@ -53,14 +53,8 @@ extension CountJudge {
   }
 
   private func price(_ product: ProductSelection, _ flow: FlowReference) -> Price? {
-    let codes = keeper.agreement.products.filter { line in
-      guard line.source == nil || line.source == flow.source else { return false }
-      return switch product {
-      case .all, .listed: true
-      case .sector(let sector): line.sector == sector
-      case .group(let group): line.group == group
-      }
-    }.map(\.code)
+    let codes = keeper.agreement.products(of: product == .all ? .listed : product)
+      .filter { $0.source == nil || $0.source == flow.source }.map(\.code)
     let prices = keeper.evidence.tables(for: flow).flatMap { table in
       table.releases.compactMap { effective -> Price? in
         let row = effective.release.rows.first { row in

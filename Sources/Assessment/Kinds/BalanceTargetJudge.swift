@@ -28,7 +28,7 @@ struct BalanceTargetJudge {
     if let currency, let reason = Reason.otherCurrency(than: currency, series.table) {
       return PledgeReport(pledge, basis: basis, missing: reason, next: next)
     }
-    guard let through = last(of: series) else {
+    guard let through = judge.lastMonth(of: series) else {
       return PledgeReport(pledge, basis: basis, missing: series.series.missing, next: next)
     }
     let year = enter(
@@ -49,11 +49,6 @@ struct BalanceTargetJudge {
   private var remarks: [String] {
     terms.aim == .toReach && terms.start == nil
       ? ["the text names no deficit to start from, so that no path is drawn"] : []
-  }
-
-  private func last(of series: FlowSeries) -> Month? {
-    (series.series.spans.compactMap(\.period.months?.upperBound)
-      + [series.series.end].compactMap(\.self)).max()
   }
 
   private func enter(

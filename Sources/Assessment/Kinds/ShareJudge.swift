@@ -7,8 +7,7 @@ import TradeStatistics
 /// Share = what the pledge's measure counts ÷ what the measure of the whole counts, over the same months; of a quota,
 /// ÷ its volume. A measure that counts in percent tells the share itself: shares of parts of a period do not add up, so
 /// that of the whole is known only to lie between the smallest and the largest of them. Growth = trade ÷ trade of the
-/// base period − 1. While its period runs, a share is the
-/// share so far, and a growth that over the same months.
+/// base period − 1. While its period runs, a share is the share so far, and a growth that over the same months.
 struct ShareJudge {
   let judge: KindJudge
   let pledge: Pledge

@@ -61,15 +61,8 @@ extension Scorekeeper {
     _ selection: ProductSelection, without: [String], measure: Measure, unit: QuantityUnit,
     commodity: Commodity?
   ) -> CountedQuantity {
-    let lines = agreement.products.filter { line in
-      guard line.source != nil, line.source == measure.flow.source,
-        !without.contains(line.group)
-      else { return false }
-      return switch selection {
-      case .all, .listed: true
-      case .sector(let sector): line.sector == sector
-      case .group(let group): line.group == group
-      }
+    let lines = agreement.products(of: selection).filter { line in
+      line.source != nil && line.source == measure.flow.source && !without.contains(line.group)
     }
     let counts = lines.map { line in
       CountedQuantity(

@@ -48,15 +48,8 @@ struct Explanation {
     switch figure.result {
     case .notMeasurable(let reason): return "not measurable: \(reason.text)"
     case .value(let value):
-      let unit =
-        switch figure.unit {
-        case .money(let currency): " \(currency)"
-        case .quantity(let unit): " \(unit)"
-        case .ratio, .count: ""
-        case .rate(let from, let to): " \(to) per \(from)"
-        }
       let bounds = value.isExact ? "" : " (between \(value.lower) and \(value.upper))"
-      return "\(value.value)\(unit)\(bounds)"
+      return "\(value.value)\(figure.unit.suffix)\(bounds)"
     }
   }
 }

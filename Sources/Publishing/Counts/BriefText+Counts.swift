@@ -13,13 +13,13 @@ extension BriefText {
     for report in findings.counts {
       lines += item(words.subject(report), bullet: "")
       lines += words.deadline(report).flatMap { item($0) }
+      // Words stand above one another, and the newest release is left to the other formats: a terminal is narrow.
       var table = TextTable(
-        CountText.titles.enumerated().map { index, title in
-          // Two words stand above one another, or the table would be too wide for a terminal.
-          let heading = title.split(separator: " ", maxSplits: 1).joined(separator: "\n")
+        CountText.titles.dropLast().enumerated().map { index, title in
+          let heading = title.replacing(" ", with: "\n")
           return (3...7).contains(index) ? .init(heading, .decimal) : .init(heading)
         })
-      for row in report.rows { table.add(words.cells(row).map { .init($0) }) }
+      for row in report.rows { table.add(words.cells(row).dropLast().map { .init($0) }) }
       lines += table.lines(width: options.width, indent: 2, ink: ink)
       lines += words.remarks(report).filter { said.insert("\(report.id) \($0)").inserted }
         .flatMap { item($0) }

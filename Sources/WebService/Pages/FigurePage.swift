@@ -116,18 +116,11 @@ struct FigurePage {
     case .notMeasurable(let reason):
       return "not measurable: \(reason.text)" + (reason.remedy.map { " → \($0)" } ?? "")
     case .value(let value):
-      let unit =
-        switch figure.unit {
-        case .money(let currency): " \(currency)"
-        case .quantity(let unit): " \(unit)"
-        case .ratio, .count: ""
-        case .rate(let from, let to): " \(to) per \(from)"
-        }
       let bounds =
         value.isExact
         ? ""
         : " (between \(NumberText.exact(value.lower)) and \(NumberText.exact(value.upper)))"
-      return "\(NumberText.exact(value.value))\(unit)\(bounds)"
+      return "\(NumberText.exact(value.value))\(figure.unit.suffix)\(bounds)"
     }
   }
 }

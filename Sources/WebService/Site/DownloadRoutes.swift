@@ -14,10 +14,7 @@ struct DownloadRoutes {
     _ pattern: RoutePattern, by names: [String] = ["as-of"],
     _ make: @escaping @Sendable (PageState, ServiceRequest, RouteParameters) throws -> ServiceAnswer
   ) -> Route {
-    let site = site
-    return Route(pattern) { request, parameters in
-      site.answer(request, by: names) { state in try make(state, request, parameters) }
-    }
+    site.route(pattern, by: names, make)
   }
 
   /// All of them.

@@ -16,10 +16,7 @@ struct PageRoutes {
     _ pattern: RoutePattern, by names: [String] = ["as-of"],
     _ make: @escaping @Sendable (PageState, ServiceRequest, RouteParameters) throws -> HTML
   ) -> Route {
-    let site = site
-    return Route(pattern) { request, parameters in
-      site.answer(request, by: names) { state in .page(try make(state, request, parameters)) }
-    }
+    site.route(pattern, by: names) { .page(try make($0, $1, $2)) }
   }
 
   /// All of them.

@@ -68,6 +68,18 @@ package struct Site: Sendable {
     throw Refusal(404, "'\(code)' is no ISO 3166 alpha-3 code; examples: USA, CHN, SGP.")
   }
 
+  /// A route whose answers are those of a state.
+  ///
+  /// - Parameter names: the names of the query that the answer depends on.
+  func route(
+    _ pattern: RoutePattern, by names: [String],
+    _ make: @escaping @Sendable (PageState, ServiceRequest, RouteParameters) throws -> ServiceAnswer
+  ) -> Route {
+    Route(pattern) { request, parameters in
+      answer(request, by: names) { state in try make(state, request, parameters) }
+    }
+  }
+
   /// Makes an answer, or gives out the one that was made before for the same state.
   ///
   /// - Parameter names: the names of the query that the answer depends on; others are not looked at.

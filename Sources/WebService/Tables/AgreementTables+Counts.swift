@@ -9,14 +9,13 @@ extension AgreementTables {
   /// A purchase counted at each of its events, side by side.
   func counts(_ report: CountReport) -> DataTable {
     let words = CountText(amounts: amounts)
-    let id = AgreementTables.name(of: report)
-    return DataTable(
-      id: id, caption: "\(report.title), \(report.period)",
+    return table(
+      AgreementTables.name(of: report), "\(report.title), \(report.period)",
       note: QuantityText.name(report.unit),
-      columns: CountText.titles.enumerated().map { index, title in
+      CountText.titles.enumerated().map { index, title in
         .init(title: title, isNumber: [3, 4, 5, 7].contains(index))
       },
-      rows: report.rows.map { row in
+      report.rows.map { row in
         zip(words.cells(row), CountText.titles.indices).map { text, index in
           switch index {
           case 3: cells.billions(row.counted)
@@ -26,8 +25,7 @@ extension AgreementTables {
           default: .text(text)
           }
         }
-      },
-      download: state.address(path: ["agreements", brief.agreement.id, "tables", "\(id).csv"]))
+      })
   }
 
   /// A name for addresses: periods may hold a slash.

@@ -12,9 +12,10 @@ extension AgreementTables {
     let words = KindText(amounts)
     let titles = words.columns(report)
     let kept = titles.indices.filter { !titles[$0].isEmpty }
-    var table = ledger(
+    var table = table(
       "kind-\(report.pledge.id)-\(report.basis)", report.pledge.title,
-      note: words.nature(report), kept.map { titles[$0] },
+      note: words.nature(report),
+      kept.map { .init(title: titles[$0], isNumber: (1...5).contains($0)) },
       report.lines.map { line in kept.map { cell($0, of: line, words) } })
     table.label = "\(report.pledge.title), \(report.basis)"
     return table

@@ -78,9 +78,6 @@ extension AgreementTables {
     _ id: String, _ caption: String, note: String = "", _ titles: [String],
     _ rows: [[DataTable.Cell]]
   ) -> DataTable {
-    DataTable(
-      id: id, caption: caption, note: note, columns: titles.map { .init(title: $0) }, rows: rows,
-      download: state.address(
-        path: ["agreements", brief.agreement.id, "tables", "\(id).csv"]))
+    table(id, caption, note: note, titles.map { .init(title: $0) }, rows)
   }
 }

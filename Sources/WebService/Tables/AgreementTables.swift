@@ -33,7 +33,7 @@ struct AgreementTables {
     return tables.filter { !$0.rows.isEmpty }
   }
 
-  private func table(
+  func table(
     _ id: String, _ caption: String, note: String = "", _ columns: [DataTable.Column],
     _ rows: [[DataTable.Cell]]
   ) -> DataTable {
