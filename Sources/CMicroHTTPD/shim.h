@@ -24,6 +24,8 @@ struct pledgeline_mhd_options {
 
 struct pledgeline_mhd_callbacks {
   void *context;
+  // Says whether a client may connect.
+  MHD_AcceptPolicyCallback accepts;
   // Called with the target as it was sent, before anything is decoded; what it returns belongs to the request.
   void *(*target)(void *context, const char *target, struct MHD_Connection *connection);
   MHD_AccessHandlerCallback answer;
@@ -54,7 +56,7 @@ static inline struct MHD_Daemon *pledgeline_mhd_start(
   struct MHD_OptionItem none[] = { { MHD_OPTION_END, 0, NULL } };
   if (options.certificate != NULL) flags |= MHD_USE_TLS;
   return MHD_start_daemon(
-      flags, 0, NULL, NULL, callbacks.answer, callbacks.context,
+      flags, 0, callbacks.accepts, callbacks.context, callbacks.answer, callbacks.context,
       MHD_OPTION_LISTEN_SOCKET, options.socket,
       MHD_OPTION_CONNECTION_LIMIT, options.connections,
       MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.connections_per_address,

@@ -228,19 +228,39 @@ import Testing
     let client = try LoopbackClient(port: service.port)
     client.send(Self.get("/gate"))
     gate.wait { $0.isReached ? () : nil }
-    let (_, answer) = WorkerThreads.both {
+    let (_, (late, answer)) = WorkerThreads.both {
       service.stop()
       return true
     } _: {
       service.core.progress.wait { $0.isStopping ? () : nil }
+      let late = try? LoopbackClient(port: service.port)
+      late?.send(Self.get("/"))
+      let lateAnswer = late?.answer()
       gate.change { $0.isOpen = true }
-      return client.answer()
+      return (lateAnswer, client.answer())
     }
+    #expect(late == nil)
     #expect(answer?.text == "opened")
     #expect(answer?.headers["connection"]?.lowercased() == "close")
     #expect(client.isClosed())
     #expect(throws: LoopbackClient.NoConnection.self) { try LoopbackClient(port: service.port) }
     service.stop()
+  }
+
+  @Test func `A service may be stopped while clients come and go`() throws {
+    for _ in 0..<100 {
+      let service = try Self.start(capacity: .init(threads: 4))
+      _ = WorkerThreads.both {
+        for _ in 0..<20 {
+          guard let client = try? LoopbackClient(port: service.port) else { break }
+          client.send(Self.get("/"))
+        }
+        return true
+      } _: {
+        service.stop()
+        return true
+      }
+    }
   }
 
   @Test func `A stop does not wait for ever`() throws {

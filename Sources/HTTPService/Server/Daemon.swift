@@ -43,12 +43,7 @@ final class Daemon: Sendable {
     unsafe handle = Handle(daemon: daemon, certificate: certificate, key: key, core: context)
   }
 
-  /// Accepts no further connections; the listening socket is the caller's again.
-  func quiesce() {
-    _ = unsafe MHD_quiesce_daemon(handle.daemon)
-  }
-
-  /// Closes all connections and ends all threads; called once, and the last call.
+  /// Closes the listening socket and all connections, and ends all threads; called once, and the last call.
   func stop() {
     unsafe MHD_stop_daemon(handle.daemon)
     unsafe free(handle.certificate)
@@ -65,6 +60,11 @@ final class Daemon: Sendable {
   private static func callbacks(_ context: UnsafeMutableRawPointer) -> pledgeline_mhd_callbacks {
     unsafe pledgeline_mhd_callbacks(
       context: context,
+      // `MHD_quiesce_daemon` would be the library's way to accept nothing more, but one of its own threads may take the
+      // socket out of its epoll set first, on which it ends the process (seen with 0.9.75).
+      accepts: { context, _, _ in
+        unsafe Daemon.core(context)?.isStopping == false ? .YES : .NO
+      },
       target: { _, target, _ in
         let text = unsafe target.map { unsafe String(cString: $0) } ?? ""
         return unsafe Unmanaged.passRetained(PendingRequest(target: text)).toOpaque()

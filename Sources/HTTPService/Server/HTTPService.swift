@@ -21,7 +21,6 @@ public final class HTTPService: Sendable {
   let core: ServiceCore
   private let daemon: Daemon
   private let ticker: Ticker
-  private let socket: Int32
   private let stopTicks: Int
   private let isStopped = Mutex(false)
 
@@ -47,7 +46,6 @@ public final class HTTPService: Sendable {
       throw .cannotStart(usesTLS: options.tls != nil)
     }
     port = listening.port
-    socket = listening.descriptor
     self.core = core
     self.daemon = daemon
     self.ticker = ticker
@@ -61,7 +59,7 @@ public final class HTTPService: Sendable {
   /// How many connections there are.
   public var openConnections: Int { core.watch.count }
 
-  /// Accepts nothing more, lets answers under way be finished, as long as the options say, and ends.
+  /// Turns new clients away, lets answers under way be finished, as long as the options say, and ends.
   ///
   /// Returns when all threads have ended; a second call does nothing.
   public func stop() {
@@ -70,13 +68,9 @@ public final class HTTPService: Sendable {
       return !isStopped
     }
     guard isFirst else { return }
-    daemon.quiesce()
-    // It may be closed only after the threads have ended; until then clients are refused, not left waiting.
-    shutdown(socket, Int32(SHUT_RDWR))
     core.finish(ticks: stopTicks)
     daemon.stop()
     ticker.stop()
-    close(socket)
   }
 
   /// Serves until Ctrl-C or SIGTERM, and stops then; a second signal ends the process at once.

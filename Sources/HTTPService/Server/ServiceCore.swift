@@ -21,6 +21,9 @@ final class ServiceCore: Sendable {
     watch = ConnectionWatch(request: patience.request, answer: patience.answer)
   }
 
+  /// Whether nobody new is served.
+  var isStopping: Bool { progress.change { $0.isStopping } }
+
   /// Counts a request whose head has come.
   func begin(_ request: PendingRequest, _ headers: [HTTPHeader], on connection: ClientConnection?) {
     request.headers = headers
@@ -32,7 +35,7 @@ final class ServiceCore: Sendable {
   func answer(to request: ServicePipeline.RawRequest) -> ServiceAnswer {
     var answer = pipeline.answer(to: request)
     // Whoever keeps the connection open has to ask somebody else next.
-    if progress.change({ $0.isStopping }) {
+    if isStopping {
       answer.headers.append(HTTPHeader("Connection", "close"))
     }
     return answer
