@@ -32,10 +32,8 @@ package final class LoopbackClient: Sendable {
         unsafe connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard result == 0 else {
-      Glibc.close(descriptor)
-      throw NoConnection()
-    }
+    // What was begun is ended by `deinit`, also where this throws.
+    guard result == 0 else { throw NoConnection() }
     waitAtMost(milliseconds: milliseconds)
   }
 

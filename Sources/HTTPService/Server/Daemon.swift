@@ -20,6 +20,9 @@ final class Daemon: Sendable {
   private let handle: Handle
 
   /// Starts threads that accept connections from a socket; nil where the library refuses.
+  ///
+  /// The socket is the library's from here on, which closes it in either case: closed once more it would be another
+  /// one's by then.
   init?(_ core: ServiceCore, socket: Int32, connections: Int, options: ServiceOptions) {
     let capacity = options.capacity
     let certificate = unsafe options.tls.flatMap {
@@ -60,8 +63,8 @@ final class Daemon: Sendable {
   private static func callbacks(_ context: UnsafeMutableRawPointer) -> pledgeline_mhd_callbacks {
     unsafe pledgeline_mhd_callbacks(
       context: context,
-      // `MHD_quiesce_daemon` would be the library's way to accept nothing more, but one of its own threads may take the
-      // socket out of its epoll set first, on which it ends the process (seen with 0.9.75).
+      // `MHD_quiesce_daemon` would be the library's way to accept nothing more, but it ends the process where the socket
+      // has left one of its threads' epoll sets before.
       accepts: { context, _, _ in
         unsafe Daemon.core(context)?.isStopping == false ? .YES : .NO
       },

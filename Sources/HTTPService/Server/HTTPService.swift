@@ -42,7 +42,6 @@ public final class HTTPService: Sendable {
         core, socket: listening.descriptor, connections: connections, options: options)
     else {
       ticker.stop()
-      close(listening.descriptor)
       throw .cannotStart(usesTLS: options.tls != nil)
     }
     port = listening.port
