@@ -38,22 +38,27 @@ public struct Series<Value: AdditiveArithmetic & Comparable & Hashable & Sendabl
   ///   - causes: Causes of single gaps.
   ///   - missing: Cause of all other gaps, and of the whole where there is no observation.
   public init(_ observations: [Observation], causes: [Month: Reason] = [:], missing: Reason) {
-    var monthly: [Month: Bounded<Value>] = [:]
+    // A plain loop: chains of lazy steps are left to generic code here, which takes longer than all the rest.
+    var bounds: (first: Month, last: Month)?
+    for observation in observations {
+      guard let month = observation.period.month else { continue }
+      bounds = (min(bounds?.first ?? month, month), max(bounds?.last ?? month, month))
+    }
+    let first = bounds?.first
+    var monthly: [Bounded<Value>?] = []
+    if let bounds {
+      monthly = Array(repeating: nil, count: bounds.last.ordinal - bounds.first.ordinal + 1)
+    }
     var spans: [Period: Bounded<Value>] = [:]
     for observation in observations {
-      if let month = observation.period.month {
-        monthly[month] = observation.value
+      if let first, let month = observation.period.month {
+        monthly[month.ordinal - first.ordinal] = observation.value
       } else if observation.period.months != nil {
         spans[observation.period.canonical] = observation.value
       }
     }
-    if let first = monthly.keys.min(), let last = monthly.keys.max() {
-      self.start = first
-      self.values = (first...last).map { monthly[$0] }
-    } else {
-      self.start = nil
-      self.values = []
-    }
+    self.start = first
+    self.values = monthly
     self.spans = spans.map { Observation(period: $0.key, value: $0.value) }
       .sorted { $0.period < $1.period }
     self.causes = causes

@@ -26,13 +26,22 @@ public struct FixedPoint: Hashable, Sendable {
 
   /// The nearest binary floating-point number.
   public var double: Double {
+    let small = Int64(truncatingIfNeeded: millionths)
+    if Int128(small) == millionths {
+      // Where both numbers are exact, only the division rounds.
+      if small.magnitude < 1 << 53 { return Double(small) / 1_000_000 }
+      let (whole, rest) = small.quotientAndRemainder(dividingBy: 1_000_000)
+      if rest == 0 { return Double(whole) }
+    }
     // Shifted to the top of its bits the number loses nothing in the division that a mark below the
     // last place of the quotient does not tell, so that only the conversion rounds.
     let shift = millionths.magnitude.leadingZeroBitCount
     let (quotient, remainder) = (millionths.magnitude << shift)
       .quotientAndRemainder(dividingBy: 1_000_000)
     let marked = remainder == 0 ? quotient : quotient | 1
-    return Double(sign: isNegative ? .minus : .plus, exponent: -shift, significand: Double(marked))
+    return Double(
+      sign: isNegative ? .minus : .plus, exponent: -shift,
+      significand: Int128(marked).nearestDouble)
   }
 
   /// Whether the number is below zero.

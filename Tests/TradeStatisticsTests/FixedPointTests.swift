@@ -99,8 +99,32 @@ import TradeStatistics
         millionths: Int128.random(in: .min...(.max), using: &generator) >> shift)
       #expect(number.double == Double(number.description))
     }
+    for digits in 1...18 {
+      let most = Int(String(repeating: "9", count: digits))
+      let whole = FixedPoint(Int.random(in: 0...(most ?? 0), using: &generator))
+      #expect(whole.double == Double(whole.description))
+      #expect((-whole).double == Double((-whole).description))
+    }
     #expect(FixedPoint.zero.double == 0)
     #expect(FixedPoint.zero.double.sign == .plus)
+  }
+
+  @Test func `The binary number of 128 bits is the nearest`() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<5000 {
+      let shift = Int128.random(in: 0..<127, using: &generator)
+      let number = Int128.random(in: .min...(.max), using: &generator) >> shift
+      #expect(number.nearestDouble == Double(number.description))
+    }
+    // Halfway between two neighbours the even one is taken, and a little more than half decides.
+    for half in [(Int128(1) << 53 | 1) << 40, (Int128(1) << 53 | 3) << 40] {
+      for number in [half - 1, half, half + 1, -half] {
+        #expect(number.nearestDouble == Double(number.description))
+      }
+    }
+    for number: Int128 in [.min, .max, Int128(Int64.min) - 1, Int128(Int64.max) + 1, 0] {
+      #expect(number.nearestDouble == Double(number.description))
+    }
   }
 
   @Test func `Order is that of the numbers`() throws {

@@ -57,6 +57,7 @@ public struct FlowSeries: Sendable {
     }
     var observations: [Series<FixedPoint>.Observation] = []
     var releases: [Period: [EffectiveHead]] = [:]
+    releases.reserveCapacity(preferred.releases.count)
     for effective in preferred.releases {
       guard let value = effective.release.row(.total)?.value else { continue }
       observations.append(
@@ -99,6 +100,7 @@ public struct FlowSeries: Sendable {
   public func subtracting(_ other: FlowSeries) -> FlowSeries {
     var observations: [Series<FixedPoint>.Observation] = []
     var joined: [Period: [EffectiveHead]] = [:]
+    joined.reserveCapacity(releases.count)
     let sharesCurrency = table?.currency == other.table?.currency
     for (period, own) in releases where sharesCurrency {
       guard let others = other.releases[period], let left = value(period),
@@ -112,7 +114,11 @@ public struct FlowSeries: Sendable {
       \.self)
     if let first = covered.min(), let last = covered.max() {
       for month in first...last {
-        causes[month] = series[month].reason ?? other.series[month].reason
+        if let reason = series[month].reason ?? other.series[month].reason {
+          causes[month] = reason
+        } else if !causes.isEmpty {
+          causes.removeValue(forKey: month)
+        }
       }
     }
     var missing = series.isEmpty ? series.missing : other.series.missing

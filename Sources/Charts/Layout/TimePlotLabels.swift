@@ -78,14 +78,15 @@ struct TimePlotLabels {
         Point(x: frame.box.right, y: frame.y(rule.value)),
       ]
     }
+    let drawn = plot.lines.map { (line: $0, pieces: frame.pieces(of: $0)) }
     func pieces(_ isMeant: (LineMark.Stroke) -> Bool) -> [[Point]] {
-      plot.lines.filter { isMeant($0.stroke) }.flatMap { frame.pieces(of: $0) }
+      drawn.filter { isMeant($0.line.stroke) }.flatMap(\.pieces)
     }
     var placer = LabelPlacer(
       bounds: bounds, lines: pieces { $0 != .thin } + levels,
       faintLines: uprights + pieces { $0 == .thin })
     var placement = Placement()
-    for entry in entries(in: frame) {
+    for entry in entries(of: drawn, in: frame) {
       guard type.isWide, let end = entry.end else {
         placement.legend.append(entry.legend)
         continue
@@ -168,14 +169,16 @@ struct TimePlotLabels {
     let legend: Legend.Entry
   }
 
-  private func entries(in frame: Frame) -> [Entry] {
+  private func entries(
+    of lines: [(line: LineMark, pieces: [[Point]])], in frame: Frame
+  ) -> [Entry] {
     // Subjects first, the most important of them before the others: where room is short it is theirs.
-    let lines =
-      plot.lines.reversed().filter(\.stroke.isSubject)
-      + plot.lines.filter { !$0.stroke.isSubject }
-    let ofLines = lines.filter { !$0.label.isEmpty }.map { line in
+    let inOrder =
+      lines.reversed().filter(\.line.stroke.isSubject)
+      + lines.filter { !$0.line.stroke.isSubject }
+    let ofLines = inOrder.filter { !$0.line.label.isEmpty }.map { line, pieces in
       Entry(
-        text: text(of: line), end: frame.pieces(of: line).last?.last,
+        text: text(of: line), end: pieces.last?.last,
         isBold: line.stroke.isSubject,
         legend: Legend.Entry(
           label: text(of: line), swatch: .line(line.stroke), role: ColorRole(line.color)))

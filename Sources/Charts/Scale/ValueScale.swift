@@ -42,7 +42,8 @@ struct ValueScale {
 
   /// Where a value lies: 0 at the axis' beginning, 1 at its end.
   func fraction(_ value: FixedPoint) -> Double {
-    Double(value.millionths - lower.millionths) / Double(upper.millionths - lower.millionths)
+    (value.millionths - lower.millionths).nearestDouble
+      / (upper.millionths - lower.millionths).nearestDouble
   }
 
   /// The smallest 1, 2 or 5 times a power of ten that is taken at most so often.

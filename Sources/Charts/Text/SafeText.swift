@@ -3,6 +3,7 @@ enum SafeText {
   /// The text with markup escaped; what XML cannot hold, and what turns the direction of text around
   /// it, becomes the replacement character.
   static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isEscaped) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,12 +21,10 @@ enum SafeText {
 
   /// The text on one line: breaks and tabulators are spaces, a no-break space stays one.
   static func spaced(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isBreak) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x85, 0x2028, 0x2029: result.append(" ")
-      default: result.unicodeScalars.append(scalar)
-      }
+      result.unicodeScalars.append(isBreak(scalar) ? " " : scalar)
     }
     return result
   }
@@ -38,6 +37,20 @@ enum SafeText {
       return isPlain ? Character(scalar) : "-"
     }
     return "c-" + String(kept)
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "&", "<", ">", "\"", "'": true
+    default: isHarmful(scalar)
+    }
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

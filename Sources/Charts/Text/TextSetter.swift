@@ -1,9 +1,12 @@
 /// Measures and breaks text by the built-in widths.
-enum TextSetter {
+struct TextSetter {
   /// Width of a line in pixels, never less than what common fonts need.
   static func width(_ text: some StringProtocol, size: Double, bold: Bool = false) -> Double {
-    let units = text.unicodeScalars.reduce(0) { $0 + AdvanceWidths.width(of: $1, bold: bold) }
-    return Double(units) * size / 1000
+    Double(units(text, bold: bold)) * size / 1000
+  }
+
+  private static func units(_ text: some StringProtocol, bold: Bool) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + AdvanceWidths.width(of: $1, bold: bold) }
   }
 
   /// The text in lines no wider than the width, broken at spaces and, where a word alone is too
@@ -11,26 +14,67 @@ enum TextSetter {
   static func lines(
     _ text: String, size: Double, bold: Bool = false, width limit: Double, most: Int = .max
   ) -> [String] {
+    TextSetter(size: size, bold: bold).lines(of: words(text, bold: bold), width: limit, most: most)
+  }
+
+  /// The text in as many lines as it needs, none much longer than the others: no last word stands alone.
+  static func balanced(
+    _ text: String, size: Double, bold: Bool = false, width limit: Double, most: Int
+  ) -> [String] {
+    let setter = TextSetter(size: size, bold: bold)
+    let words = words(text, bold: bold)
+    let widest = setter.lines(of: words, width: limit, most: most)
+    guard widest.count > 1, widest.count < most else { return widest }
+    var best = widest
+    for part in stride(from: 0.95, through: 0.5, by: -0.05) {
+      let narrower = setter.lines(of: words, width: limit * part, most: most)
+      guard narrower.count == widest.count else { break }
+      best = narrower
+    }
+    return best
+  }
+
+  /// A word with its width in thousandths of the font size.
+  private struct Word {
+    var text: Substring
+    var units: Int
+
+    init(_ text: Substring, bold: Bool) {
+      self.text = text
+      units = TextSetter.units(text, bold: bold)
+    }
+  }
+
+  private let size: Double
+  private let bold: Bool
+
+  private func lines(of words: [Word], width limit: Double, most: Int) -> [String] {
+    let space = AdvanceWidths.width(of: " ", bold: bold)
     var lines: [String] = []
     var line = ""
-    var rest = words(SafeText.spaced(text))[...]
+    var used = 0
+    var rest = words[...]
     while let word = rest.first {
-      let joined = line.isEmpty ? String(word) : line + " " + word
-      if width(joined, size: size, bold: bold) <= limit {
-        line = joined
+      let units = line.isEmpty ? word.units : used + space + word.units
+      if Double(units) * size / 1000 <= limit {
+        line = line.isEmpty ? String(word.text) : line + " " + word.text
+        used = units
         rest.removeFirst()
       } else if !line.isEmpty {
         lines.append(line)
         line = ""
       } else {
-        let head = fitting(word, size: size, bold: bold, width: limit)
+        let head = fitting(word.text, width: limit)
         lines.append(String(head))
-        rest[rest.startIndex] = word.dropFirst(head.count)
-        if head.count == word.count { rest.removeFirst() }
+        let tail = word.text.dropFirst(head.count)
+        if tail.isEmpty {
+          rest.removeFirst()
+        } else {
+          rest[rest.startIndex] = Word(tail, bold: bold)
+        }
       }
       if lines.count >= most {
-        let last = lines[most - 1]
-        let cut = fitting(last[...], size: size, bold: bold, width: limit - size)
+        let cut = fitting(lines[most - 1][...], width: limit - size)
         return lines.prefix(most - 1) + [(cut.hasSuffix(" ") ? cut.dropLast() : cut) + "…"]
       }
     }
@@ -38,44 +82,32 @@ enum TextSetter {
     return lines
   }
 
-  /// The text in as many lines as it needs, none much longer than the others: no last word stands alone.
-  static func balanced(
-    _ text: String, size: Double, bold: Bool = false, width limit: Double, most: Int
-  ) -> [String] {
-    let widest = lines(text, size: size, bold: bold, width: limit, most: most)
-    guard widest.count > 1, widest.count < most else { return widest }
-    var best = widest
-    for part in stride(from: 0.95, through: 0.5, by: -0.05) {
-      let narrower = lines(text, size: size, bold: bold, width: limit * part, most: most)
-      guard narrower.count == widest.count else { break }
-      best = narrower
-    }
-    return best
-  }
-
   // A figure and what it counts are one word: "57 %" and "25.3 bn" are not torn apart.
-  private static func words(_ text: String) -> [Substring] {
-    var words: [Substring] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let unit = word.prefix { !",.;:".contains($0) }
-      if let last = words.last, last.last?.isNumber == true, ["%", "bn", "m"].contains(unit) {
-        words[words.count - 1] = "\(last)\u{A0}\(word)"[...]
+  private static func words(_ text: String, bold: Bool) -> [Word] {
+    var words: [Word] = []
+    for word in SafeText.spaced(text).split(separator: " ", omittingEmptySubsequences: true) {
+      if isUnit(word), let last = words.last?.text, last.last?.isNumber == true {
+        words[words.count - 1] = Word("\(last)\u{A0}\(word)"[...], bold: bold)
       } else {
-        words.append(word)
+        words.append(Word(word, bold: bold))
       }
     }
     return words
   }
 
+  private static func isUnit(_ word: Substring) -> Bool {
+    // Characters are slow to tell apart, and few words begin like a unit.
+    guard let first = word.utf8.first, "%bm".utf8.contains(first) else { return false }
+    return ["%", "bn", "m"].contains(word.prefix { !",.;:".contains($0) })
+  }
+
   /// As many first characters as fit, at least one.
-  private static func fitting(
-    _ word: Substring, size: Double, bold: Bool, width limit: Double
-  ) -> Substring {
+  private func fitting(_ word: Substring, width limit: Double) -> Substring {
     var end = word.startIndex
     var used = 0.0
     while end < word.endIndex {
       let next = word.index(after: end)
-      used += width(word[end..<next], size: size, bold: bold)
+      used += TextSetter.width(word[end..<next], size: size, bold: bold)
       if used > limit, end > word.startIndex { break }
       end = next
     }
