@@ -20,7 +20,17 @@ public struct Judge: Sendable {
   }
 
   /// Judges everything.
-  public func findings() -> Findings {
+  public func findings() -> Findings { findings(from: scoring(), claimGrounds()) }
+
+  /// What figures say to the claims made by the day.
+  ///
+  /// Takes no part of the scoring, so that both can be done at the same time.
+  public func claimGrounds() -> ClaimGrounds {
+    ClaimGrounds(list: claimJudge.grounds(through: evidence.asOf))
+  }
+
+  /// Reads the gauge, scores the pledges and counts the purchases.
+  public func scoring() -> Scoring {
     var ledger = Ledger()
     let gauge = agreement.gauge.map {
       GaugeJudge(evidence: evidence)
@@ -31,8 +41,16 @@ public struct Judge: Sendable {
     let measured = keeper.scores(of: subjects, into: &ledger)
     let groups = keeper.groupScores(into: &ledger)
     let counts = CountJudge(keeper: keeper).reports(into: &ledger)
-    let claims = ClaimJudge(agreement: agreement, evidence: claimEvidence)
-      .reviews(through: evidence.asOf, into: &ledger)
+    return Scoring(
+      keeper: keeper, subjects: subjects, ledger: ledger, gauge: gauge, measured: measured,
+      groups: groups, counts: counts)
+  }
+
+  /// Judges everything else by what was scored and by what figures say to the claims.
+  public func findings(from scoring: Scoring, _ claimGrounds: ClaimGrounds) -> Findings {
+    var ledger = scoring.ledger
+    let (keeper, subjects, measured) = (scoring.keeper, scoring.subjects, scoring.measured)
+    let claims = claimJudge.reviews(of: claimGrounds.list, into: &ledger)
     let kinds = KindJudge(keeper: keeper, subjects: subjects, scores: measured)
       .reports(into: &ledger)
     // A ceiling is told by its report; the words of a score are those of a floor.
@@ -48,17 +66,21 @@ public struct Judge: Sendable {
       reports.first { $0.condition.id == condition.id }
     }
     return Findings(
-      gauge: gauge, scores: scores, groups: groups, reports: kinds,
-      statements: PledgeStatement.list(of: agreement, asOf: evidence.asOf), counts: counts,
+      gauge: scoring.gauge, scores: scores, groups: scoring.groups, reports: kinds,
+      statements: PledgeStatement.list(of: agreement, asOf: evidence.asOf),
+      counts: scoring.counts,
       claims: claims,
       conditions: conditions, readings: verdicts.verdicts(conditions, into: &ledger),
       checkpoints: CheckpointOutlook.list(of: agreement, in: evidence),
       obligations: agreement.obligations.map { ObligationState($0, asOf: evidence.asOf) },
       unknowns: Unknowns(agreement: agreement, evidence: evidence)
         .list(
-          gauge: gauge, scores: scores, reports: kinds, claims: claims, covers: keeper.covers),
+          gauge: scoring.gauge, scores: scores, reports: kinds, claims: claims,
+          covers: keeper.covers),
       due: DueRelease.next(after: evidence.asOf, in: evidence.calendar), ledger: ledger)
   }
+
+  private var claimJudge: ClaimJudge { ClaimJudge(agreement: agreement, evidence: claimEvidence) }
 
   /// Puts what is left of every pledge on the months left, under each of some readings.
   public func rephased(

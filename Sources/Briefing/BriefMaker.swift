@@ -62,20 +62,24 @@ public struct BriefMaker: Sendable {
 
   /// Makes the brief of an agreement, with each pledge in the wording in force on the brief's day.
   public func brief(of agreement: Agreement) throws(ArchiveError) -> Brief {
-    var made = try make(agreement.version(asOf: terms.asOf))
+    var made = try make(agreement.version(asOf: terms.asOf)) { _, _ in }
     made.loader.keepSums()
     return made.brief
   }
 
-  /// A brief with what it was made by.
-  struct Made {
+  /// A brief, what else was made of its scores, and the reader of what it was made of.
+  struct Made<Beside> {
     let brief: Brief
-    let judge: Judge
+    let beside: Beside
     var loader: EvidenceLoader
   }
 
   /// Makes the brief of an agreement in the wording in force.
-  func make(_ agreement: Agreement) throws(ArchiveError) -> Made {
+  ///
+  /// - Parameter beside: makes something else of the scores, while the rest is judged.
+  func make<Beside: Sendable>(
+    _ agreement: Agreement, beside: @Sendable (Judge, Scoring) -> Beside
+  ) throws(ArchiveError) -> Made<Beside> {
     var loader = loader
     var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
     var claims = try loader.claimEvidence(for: agreement)
@@ -86,17 +90,22 @@ public struct BriefMaker: Sendable {
     let judge = Judge(
       agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence))
     let terms = terms
-    // Neither needs the other, and each takes a good part of a brief's time.
-    let (findings, stamp) = WorkerThreads.both(
-      { judge.findings() },
+    // Of either pair neither needs the other, and each takes a good part of a brief's time.
+    let (scoring, (grounds, stamp)) = WorkerThreads.both(
+      { judge.scoring() },
       {
-        Stamp(
-          terms: terms, agreement: agreement.digest, evidence: inOrder, adjusted: adjusted)
+        (
+          judge.claimGrounds(),
+          Stamp(
+            terms: terms, agreement: agreement.digest, evidence: inOrder, adjusted: adjusted)
+        )
       })
+    let (findings, also) = WorkerThreads.both(
+      { judge.findings(from: scoring, grounds) }, { beside(judge, scoring) })
     let brief = Brief(
       agreement: agreement, stamp: stamp, findings: findings,
       display: display(agreement.display, RateBook(own.evidence)))
-    return Made(brief: brief, judge: judge, loader: loader)
+    return Made(brief: brief, beside: also, loader: loader)
   }
 
   /// Reads the gauge of a pair alone.

@@ -64,6 +64,24 @@ public enum WorkerThreads {
     return (one, other)
   }
 
+  /// What is made of each item, in the items' order, on as many threads as there are processors.
+  public static func map<Item: Sendable, Made: Sendable>(
+    _ items: [Item], _ make: @Sendable (Item) -> Made
+  ) -> [Made] {
+    guard items.count > 1 else { return items.map(make) }
+    let made = Mutex<[(place: Int, value: Made)]>([])
+    let next = Atomic(0)
+    run(min(items.count, processorCount)) { _ in
+      while true {
+        let place = next.add(1, ordering: .relaxed).oldValue
+        guard place < items.count else { return }
+        let value = make(items[place])
+        made.withLock { $0.append((place, value)) }
+      }
+    }
+    return made.withLock { $0.sorted { $0.place < $1.place }.map(\.value) }
+  }
+
   /// What a thread is given: C passes one pointer.
   private final class Task: Sendable {
     let run: @Sendable () -> Void

@@ -257,7 +257,7 @@ import TradeStatistics
         "TOTAL", from: "2020-01", [100, 100], table: MadeRelease.table(level: .total))
     let judge = Judge(
       agreement: try made.built(), evidence: try MadeRelease.evidence(releases), claimEvidence: [:])
-    let share = try #require(judge.paths().shares.first)
+    let share = try #require(judge.paths(from: judge.scoring()).shares.first)
     #expect(share.covered.value?.value == FixedPoint(24))
     #expect(share.all.value?.value == FixedPoint(200))
     #expect(share.notCovered.value?.value == (try number("0.88")))

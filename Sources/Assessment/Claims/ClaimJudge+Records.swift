@@ -3,23 +3,21 @@ import TimeSeries
 import TradeStatistics
 
 extension ClaimJudge {
-  /// Reviews "the smallest deficit since X": true where X holds the last smaller one.
+  /// What the months on file say to a phrase such as "the smallest deficit since X".
+  struct RecordGround: Sendable {
+    let evidence: Evidence
+    let flow: FlowSeries
+    let outcome: RecordOutcome
+    let remarks: [String]
+  }
+
+  /// Looks for the last smaller deficit: the phrase is true where X holds it.
   ///
   /// A gap between X and the month leaves the claim open unless a month on file already contradicts
   /// it. The same phrase is then tried on the balance as counted, and what it would say is remarked.
-  func review(
-    _ claim: Claim, record check: RecordCheck, in evidence: Evidence, address: String,
-    into ledger: inout Ledger
-  ) -> ClaimReview {
+  func ground(_ check: RecordCheck, in evidence: Evidence) -> RecordGround {
     let flow = FlowSeries.reading(check.series, in: evidence)
-    let outcome = ClaimJudge.record(check, flow.series).withoutStandIns(of: flow, check)
-    var found: Figure?
-    if let smaller = outcome.smaller {
-      found = GaugeJudge(evidence: evidence).figure(
-        flow, over: Period(smaller), id: "\(address)/found",
-        label: "last month on file with a smaller deficit: \(smaller)", into: &ledger)
-    }
-    var remarks = claim.note.map { [$0] } ?? []
+    var remarks: [String] = []
     if check.series.adjustment != .none {
       let counted = FlowReference(
         source: check.series.source, reporter: check.series.reporter,
@@ -29,9 +27,23 @@ extension ClaimJudge {
       remarks.append(ClaimJudge.remark(check, unadjusted.series, "not adjusted"))
       remarks += estimates(check, in: evidence)
     }
-    return ClaimReview(
-      claim: claim, verdict: outcome.verdict, found: found, gap: nil, increment: nil,
+    return RecordGround(
+      evidence: evidence, flow: flow,
+      outcome: ClaimJudge.record(check, flow.series).withoutStandIns(of: flow, check),
       remarks: remarks)
+  }
+
+  func review(
+    _ claim: Claim, _ ground: RecordGround, address: String, into ledger: inout Ledger
+  ) -> ClaimReview {
+    let found = ground.outcome.smaller.map { smaller in
+      GaugeJudge(evidence: ground.evidence).figure(
+        ground.flow, over: Period(smaller), id: "\(address)/found",
+        label: "last month on file with a smaller deficit: \(smaller)", into: &ledger)
+    }
+    return ClaimReview(
+      claim: claim, verdict: ground.outcome.verdict, found: found, gap: nil, increment: nil,
+      remarks: (claim.note.map { [$0] } ?? []) + ground.remarks)
   }
 
   // The phrase on our own adjustments: they make it plausible or not, and decide nothing.
@@ -55,7 +67,7 @@ extension ClaimJudge {
     }
   }
 
-  struct RecordOutcome {
+  struct RecordOutcome: Sendable {
     let verdict: ClaimReview.Verdict
     /// The last month on file with a smaller deficit, where there is one.
     let smaller: Month?

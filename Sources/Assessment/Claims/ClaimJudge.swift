@@ -10,32 +10,54 @@ struct ClaimJudge {
 
   /// Reviews the claims made by a day, in order of time.
   func reviews(through day: Day, into ledger: inout Ledger) -> [ClaimReview] {
-    agreement.claims.filter { $0.day <= day }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-      .map { review($0, into: &ledger) }
+    reviews(of: grounds(through: day), into: &ledger)
   }
 
-  private func review(_ claim: Claim, into ledger: inout Ledger) -> ClaimReview {
+  /// What figures say to the claims made by a day, in order of time.
+  func grounds(through day: Day) -> [ClaimGround] {
+    agreement.claims.filter { $0.day <= day }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+      .map { ClaimGround(claim: $0, kind: ground(of: $0)) }
+  }
+
+  /// Reviews claims by what figures say to them.
+  func reviews(of grounds: [ClaimGround], into ledger: inout Ledger) -> [ClaimReview] {
+    grounds.map { review($0, into: &ledger) }
+  }
+
+  private func ground(of claim: Claim) -> ClaimGround.Kind {
+    guard let check = claim.check, let known = evidence[claim.day] else { return .none }
+    if case .record(let record) = check { return .record(ground(record, in: known)) }
+    return claim.figure.map { .finding(finding(check, of: $0, in: known)) } ?? .none
+  }
+
+  private func review(_ ground: ClaimGround, into ledger: inout Ledger) -> ClaimReview {
+    let claim = ground.claim
     let address = "claims/\(claim.id)"
     let increment = increment(claim, address: address, into: &ledger)
-    guard let figure = claim.figure else {
-      guard case .record(let check) = claim.check, let known = evidence[claim.day] else {
-        return ClaimReview(
-          claim: claim, verdict: .statement, found: nil, gap: nil, increment: increment,
-          remarks: claim.note.map { [$0] } ?? [])
-      }
-      return review(claim, record: check, in: known, address: address, into: &ledger)
-    }
-    guard let check = claim.check, let known = evidence[claim.day] else {
+    let notes = claim.note.map { [$0] } ?? []
+    switch (ground.kind, claim.figure) {
+    case (.record(let record), _):
+      return review(claim, record, address: address, into: &ledger)
+    case (.finding(let finding), let figure?):
+      return review(
+        claim, figure, finding, address: address, increment: increment, into: &ledger)
+    case (_, nil):
+      return ClaimReview(
+        claim: claim, verdict: .statement, found: nil, gap: nil, increment: increment,
+        remarks: notes)
+    case (.none, _):
       let reason = Reason(
         .noSource, claim.note ?? "nothing on file says how to compare it with official figures")
       return ClaimReview(
         claim: claim, verdict: .cannotBeChecked(reason), found: nil, gap: nil,
         increment: increment, remarks: [])
     }
-    if case .record(let record) = check {
-      return review(claim, record: record, in: known, address: address, into: &ledger)
-    }
-    let finding = finding(check, of: figure, in: known)
+  }
+
+  private func review(
+    _ claim: Claim, _ figure: ClaimedFigure, _ finding: Finding, address: String,
+    increment: Figure?, into ledger: inout Ledger
+  ) -> ClaimReview {
     let found = ledger.enter(
       Figure(
         id: "\(address)/found", label: "\(figure.quantity), as on file on \(claim.day)",
@@ -54,7 +76,7 @@ struct ClaimJudge {
   }
 
   /// What the evidence says, before it is compared.
-  struct Finding {
+  struct Finding: Sendable {
     var result: Measured<Bounded<FixedPoint>>
     var formula: String
     var releases: [EffectiveHead] = []

@@ -5,9 +5,8 @@ extension Judge {
   ///
   /// What is left of the pledges is put on the months left under every reading, by the agreement's own capacity and its
   /// first proration.
-  public func paths() -> MonthlyPaths {
-    let keeper = Scorekeeper(agreement: agreement, evidence: evidence)
-    let subjects = keeper.subjects()
+  public func paths(from scoring: Scoring) -> MonthlyPaths {
+    let (keeper, subjects) = (scoring.keeper, scoring.subjects)
     let rephased = agreement.readings.flatMap { reading in
       let stated = agreement.capacity(under: reading)
       return keeper.rephased(

@@ -3,6 +3,7 @@ import Assessment
 import ContentHash
 import ReleaseArchive
 import SeasonalAdjustment
+import SystemCalls
 import TimeSeries
 import TradeStatistics
 
@@ -54,12 +55,15 @@ struct SeasonalAdjuster: Sendable {
         }
       }
     }
-    var byInput: [AdjustmentInput: Measured<Adjusted>] = [:]
+    // A flow is wanted by several methods, and by claims of several days.
+    let others = Set(
+      wanted.indices.filter { byX13[$0]?.value == nil }.compactMap { inputs[$0].value })
+    let byInput = Dictionary(
+      uniqueKeysWithValues: WorkerThreads.map(Array(others)) { ($0, SeasonalAdjuster.stl($0)) })
     return wanted.indices.map { place in
       inputs[place].flatMap { input in
         if case .value(let found)? = byX13[place] { return .value(found) }
         let known = byInput[input] ?? SeasonalAdjuster.stl(input)
-        byInput[input] = known
         guard let reason = byX13[place]?.reason else { return known }
         return known.map { $0.standingIn(because: reason) }
       }

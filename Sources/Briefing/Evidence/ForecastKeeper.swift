@@ -1,7 +1,6 @@
 import ContentHash
 import Leeway
 import ReleaseArchive
-import Synchronization
 import SystemCalls
 import TradeStatistics
 
@@ -26,18 +25,9 @@ struct ForecastKeeper {
     }
     let missing = forecasts.indices.filter { found[forecasts[$0]] == nil }
     guard !missing.isEmpty else { return found }
-    let simulated = Mutex<[Int: [ForecastBounds]]>([:])
-    let next = Atomic(0)
-    WorkerThreads.run(min(missing.count, WorkerThreads.processorCount)) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < missing.count else { return }
-        let bounds = forecasts[missing[index]].bounds()
-        simulated.withLock { $0[missing[index]] = bounds }
-      }
-    }
+    let simulated = WorkerThreads.map(missing) { forecasts[$0].bounds() }
     var fresh: [ContentDigest: [UInt8]] = [:]
-    for (index, bounds) in simulated.withLock({ $0 }) {
+    for (index, bounds) in zip(missing, simulated) {
       found[forecasts[index]] = bounds
       fresh[origins[index]] = Self.encode(bounds)
     }

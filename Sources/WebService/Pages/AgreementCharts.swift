@@ -3,10 +3,11 @@ import Briefing
 import Charts
 import HTML
 import Publishing
+import SystemCalls
 import TimeSeries
 
 /// The charts of an agreement's page: drawn twice, for wide windows and for narrow ones, and as files.
-struct AgreementCharts {
+struct AgreementCharts: Sendable {
   private let charts: BriefCharts
   private let agreement: String
   private let state: PageState
@@ -19,8 +20,15 @@ struct AgreementCharts {
     self.offersPNG = offersPNG
   }
 
+  /// All charts, drawn side by side.
+  func drawn() -> [ChartName: HTML] {
+    // What takes the longest comes first, so that no processor waits for it at the end.
+    let names = [.gauge] + ChartName.allCases.filter { $0 != .gauge }
+    return Dictionary(uniqueKeysWithValues: WorkerThreads.map(names) { ($0, html(of: $0)) })
+  }
+
   /// A chart with its files; nothing where there is none, whose reason stands with the figures.
-  func html(of name: ChartName) -> HTML {
+  private func html(of name: ChartName) -> HTML {
     guard let chart = charts.chart(name).value else { return HTML() }
     return """
       <figure id="chart-\(name.rawValue)">

@@ -9,7 +9,7 @@ extension AgreementPage {
   var groups: HTML {
     let shown = agreement.measures.map { tables.groups(by: $0).section }
       .filter { !$0.isEmpty }
-    return charts.html(of: .progress) + charts.html(of: .subcategories)
+    return chart(.progress) + chart(.subcategories)
       + shown.joined(separator: "\n")
   }
 
@@ -65,7 +65,7 @@ extension AgreementPage {
         \(remarks.isEmpty ? HTML() : HTML.list(remarks))
         """
     }
-    return charts.html(of: .headroom) + parts.joined(separator: "\n") + charts.html(of: .rebound)
+    return chart(.headroom) + parts.joined(separator: "\n") + chart(.rebound)
   }
 
   var unknowns: HTML {
@@ -89,10 +89,10 @@ extension AgreementPage {
 
   var claims: HTML {
     guard !findings.claims.isEmpty else { return HTML() }
-    return charts.html(of: .timeline) + tables.claims.html
+    return chart(.timeline) + tables.claims.html
   }
 
-  var coverage: HTML { charts.html(of: .coverage) + tables.coverage.section }
+  var coverage: HTML { chart(.coverage) + tables.coverage.section }
 
   var sources: HTML {
     let id = agreement.id

@@ -12,20 +12,23 @@ struct AgreementPage {
   let brief: Brief
   let state: PageState
   let tables: AgreementTables
-  let charts: AgreementCharts
+  private let charts: [ChartName: HTML]
 
   init(site: Site, illustrated: IllustratedBrief, state: PageState) {
     self.site = site
     self.brief = illustrated.brief
     self.state = state
     tables = AgreementTables(brief, state)
-    charts = AgreementCharts(illustrated, state, offersPNG: site.rasterize != nil)
+    charts = AgreementCharts(illustrated, state, offersPNG: site.rasterize != nil).drawn()
   }
 
   var agreement: Agreement { brief.agreement }
   var path: [String] { ["agreements", agreement.id] }
   var findings: Findings { brief.findings }
   var amounts: Amounts { tables.amounts }
+
+  /// A chart with its files; nothing where there is none.
+  func chart(_ name: ChartName) -> HTML { charts[name] ?? HTML() }
 
   /// The page.
   func html(steps: (previous: Day?, next: Day?)) -> HTML {
@@ -77,7 +80,7 @@ struct AgreementPage {
       Section("claims", "Claims", claims),
       Section("obligations", "Obligations", tables.obligations.section),
       Section("coverage", "Coverage of the product list", coverage),
-      Section("vintages", "How a figure was revised", charts.html(of: .vintages)),
+      Section("vintages", "How a figure was revised", chart(.vintages)),
       Section("sources", "Texts, data and comparison", sources),
     ]
   }
@@ -142,7 +145,7 @@ struct AgreementPage {
     let shown: HTML =
       table.rows.isEmpty ? "<p>Nothing is on file by this day.</p>" : table.html
     return """
-      \(charts.html(of: .gauge))\(shown)
+      \(chart(.gauge))\(shown)
       \(notes.isEmpty ? HTML() : HTML.list(notes))
       \(tables.mirror.section)
       <p><a href="\(pair)">The balance of the pair in full</a></p>
@@ -166,7 +169,7 @@ struct AgreementPage {
       (amount on top due to date): 0 % means no more than the base year, below 0 % means less.</p>
       """
     let marks = MarkText.lines(amounts).map { "\($0)" as HTML }
-    return charts.html(of: .pledgeLine) + shown.joined(separator: "\n") + uncounted + rule
+    return chart(.pledgeLine) + shown.joined(separator: "\n") + uncounted + rule
       + (marks.isEmpty ? HTML() : HTML.list(attributes: [HTML.Attribute("class", "marks")], marks))
   }
 

@@ -1,0 +1,15 @@
+import Agreements
+import TimeSeries
+
+/// A claim with what the figures known on its day say to it, before anything is entered or compared.
+struct ClaimGround: Sendable {
+  enum Kind: Sendable {
+    case finding(ClaimJudge.Finding)
+    case record(ClaimJudge.RecordGround)
+    /// Nothing to compare the claim with.
+    case none
+  }
+
+  let claim: Claim
+  let kind: Kind
+}
