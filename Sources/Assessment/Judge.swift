@@ -20,14 +20,15 @@ public struct Judge: Sendable {
   }
 
   /// Judges everything.
-  public func findings() -> Findings { findings(from: scoring(), claimGrounds()) }
+  public func findings() -> Findings { findings(from: scoring(), claims.map(ground)) }
 
-  /// What figures say to the claims made by the day.
+  /// The claims made by the day.
+  public var claims: [Claim] { claimJudge.claims(through: evidence.asOf) }
+
+  /// What figures say to a claim.
   ///
-  /// Takes no part of the scoring, so that both can be done at the same time.
-  public func claimGrounds() -> ClaimGrounds {
-    ClaimGrounds(list: claimJudge.grounds(through: evidence.asOf))
-  }
+  /// Takes no part of the scoring or of other claims, so that all can be done at the same time.
+  public func ground(of claim: Claim) -> ClaimGround { claimJudge.ground(of: claim) }
 
   /// Reads the gauge, scores the pledges and counts the purchases.
   public func scoring() -> Scoring {
@@ -46,11 +47,11 @@ public struct Judge: Sendable {
       groups: groups, counts: counts)
   }
 
-  /// Judges everything else by what was scored and by what figures say to the claims.
-  public func findings(from scoring: Scoring, _ claimGrounds: ClaimGrounds) -> Findings {
+  /// Judges everything else by what was scored and by what figures say to the claims, these in any order.
+  public func findings(from scoring: Scoring, _ claimGrounds: [ClaimGround]) -> Findings {
     var ledger = scoring.ledger
     let (keeper, subjects, measured) = (scoring.keeper, scoring.subjects, scoring.measured)
-    let claims = claimJudge.reviews(of: claimGrounds.list, into: &ledger)
+    let claims = claimJudge.reviews(of: claimGrounds, into: &ledger)
     let kinds = KindJudge(keeper: keeper, subjects: subjects, scores: measured)
       .reports(into: &ledger)
     // A ceiling is told by its report; the words of a score are those of a floor.

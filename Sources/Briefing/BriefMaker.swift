@@ -14,6 +14,7 @@ public struct BriefMaker: Sendable {
   private let x13: X13Program?
   private let startsX13: Bool
   private let progress: AdjustmentProgress?
+  private let claims: ClaimMemory
 
   /// Creates a maker of briefs.
   ///
@@ -25,9 +26,11 @@ public struct BriefMaker: Sendable {
   ///     for the rest: an answer at once, for those who come back for the other.
   ///   - progress: Told of the runs of the program that are needed, which can take seconds each; also where it
   ///     may not run.
+  ///   - claims: What other makers for the same state of the archive looked at already.
   public init(
     archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil,
-    x13: X13Program? = nil, startsX13: Bool = true, progress: AdjustmentProgress? = nil
+    x13: X13Program? = nil, startsX13: Bool = true, progress: AdjustmentProgress? = nil,
+    claims: ClaimMemory = ClaimMemory()
   ) {
     self.archive = archive
     self.terms = terms
@@ -35,13 +38,14 @@ public struct BriefMaker: Sendable {
     self.x13 = x13
     self.startsX13 = startsX13
     self.progress = progress
+    self.claims = claims
   }
 
   /// The same archive, program and kept results on other terms.
   func known(by terms: BriefTerms) -> BriefMaker {
     BriefMaker(
       archive: archive, terms: terms, sums: sums, x13: x13, startsX13: startsX13,
-      progress: progress)
+      progress: progress, claims: claims)
   }
 
   var loader: EvidenceLoader { EvidenceLoader(archive: archive, terms: terms, sums: sums) }
@@ -82,30 +86,56 @@ public struct BriefMaker: Sendable {
   ) throws(ArchiveError) -> Made<Beside> {
     var loader = loader
     var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
-    var claims = try loader.claimEvidence(for: agreement)
-    let adjusted = adjust(agreement, &own, &claims)
+    let key = ClaimMemory.Key(agreement, terms)
+    let known = claims.days(key, through: terms.asOf)
+    var fresh = try loader.claimEvidence(for: agreement, without: Set(known.keys))
+    let adjusted = adjust(agreement, &own, &fresh)
     own = own.with(
       forecasts: ForecastKeeper(sums: sums).bounds(of: own.evidence.forecasts(of: agreement)))
-    let inOrder = [own] + claims.sorted { $0.key < $1.key }.map(\.value)
+    let ofClaims = known.mapValues(\.evidence).merging(fresh) { old, _ in old }
     let judge = Judge(
-      agreement: agreement, evidence: own.evidence, claimEvidence: claims.mapValues(\.evidence))
+      agreement: agreement, evidence: own.evidence, claimEvidence: ofClaims.mapValues(\.evidence))
+    let inOrder = [own] + ofClaims.sorted { $0.key < $1.key }.map(\.value)
+    let allAdjusted =
+      adjusted.own + adjusted.claims.values.joined() + known.values.flatMap(\.adjusted)
     let terms = terms
     // Of either pair neither needs the other, and each takes a good part of a brief's time.
-    let (scoring, (grounds, stamp)) = WorkerThreads.both(
+    let (scoring, (freshGrounds, stamp)) = WorkerThreads.both(
       { judge.scoring() },
       {
         (
-          judge.claimGrounds(),
+          WorkerThreads.map(judge.claims.filter { known[$0.day] == nil }) { judge.ground(of: $0) },
           Stamp(
-            terms: terms, agreement: agreement.digest, evidence: inOrder, adjusted: adjusted)
+            terms: terms, agreement: agreement.digest, evidence: inOrder, adjusted: allAdjusted)
         )
       })
+    remember(freshGrounds, fresh, adjusted.claims, key)
+    let grounds = known.values.flatMap(\.grounds) + freshGrounds
     let (findings, also) = WorkerThreads.both(
       { judge.findings(from: scoring, grounds) }, { beside(judge, scoring) })
     let brief = Brief(
       agreement: agreement, stamp: stamp, findings: findings,
       display: display(agreement.display, RateBook(own.evidence)))
     return Made(brief: brief, beside: also, loader: loader)
+  }
+
+  // Kept are days of which another brief would be told the same: not those where the program has yet to run, or is not
+  // where it was looked for.
+  private func remember(
+    _ grounds: [ClaimGround], _ evidence: [Day: LoadedEvidence],
+    _ adjusted: [Day: [SeasonalAdjuster.Adjusted]], _ key: ClaimMemory.Key
+  ) {
+    let byDay = Dictionary(grouping: grounds, by: \.claim.day)
+    var days: [Day: ClaimMemory.ClaimDay] = [:]
+    for (day, evidence) in evidence {
+      let adjusted = adjusted[day] ?? []
+      guard x13 == nil || adjusted.allSatisfy({ $0.series.standsInBecause == nil }) else {
+        continue
+      }
+      days[day] = ClaimMemory.ClaimDay(
+        evidence: evidence, adjusted: adjusted, grounds: byDay[day] ?? [])
+    }
+    claims.keep(days, for: key)
   }
 
   /// Reads the gauge of a pair alone.

@@ -33,8 +33,9 @@ extension HTML {
     }
 
     private static func encoded(_ segment: String) -> String {
-      PercentEncoding.encode(segment).split(separator: "/", omittingEmptySubsequences: false)
-        .joined(separator: "%2F")
+      let text = PercentEncoding.encode(segment)
+      guard text.utf8.contains(UInt8(ascii: "/")) else { return text }
+      return text.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
     }
 
     private static func isOnServer(_ text: String) -> Bool {

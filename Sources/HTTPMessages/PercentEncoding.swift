@@ -5,9 +5,10 @@ public enum PercentEncoding {
   /// Letters, digits and `-._~` stand for themselves, and so do characters that queries may hold and that statistics
   /// offices use in lists and ranges: `,:*/@!$()`. All else, the `+` that some take for a blank and the `&` and `=` that queries are cut at, becomes `%XX`.
   public static func encode(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ plain[Int($0)] }) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if plain.contains(byte) {
+      if plain[Int(byte)] {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -36,8 +37,12 @@ public enum PercentEncoding {
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)
-  private static let plain = Set(
-    ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~" + ",:*/@!$()").utf8)
+  // Whether a byte stands for itself, by its number.
+  private static let plain: [Bool] = {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    let standing = Set((letters + "0123456789-._~" + ",:*/@!$()").utf8)
+    return (0...UInt8.max).map(standing.contains)
+  }()
 
   private static func value(_ byte: UInt8) -> UInt8? {
     switch byte {

@@ -33,10 +33,11 @@ enum MadeClaim {
     var made = try made ?? MadeAgreement()
     made.claims = [claim]
     var ledger = Ledger()
-    return try ClaimJudge(
+    let judge = try ClaimJudge(
       agreement: made.built(),
-      evidence: [claim.day: MadeRelease.evidence(asOf: "2020-03-10", releases)]
-    ).reviews(through: day(asOf), into: &ledger).first.required("review")
+      evidence: [claim.day: MadeRelease.evidence(asOf: "2020-03-10", releases)])
+    return try judge.reviews(of: judge.claims(through: day(asOf)).map(judge.ground), into: &ledger)
+      .first.required("review")
   }
 
   /// The word of a verdict, for tables.

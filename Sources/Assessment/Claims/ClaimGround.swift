@@ -1,8 +1,8 @@
-import Agreements
+public import Agreements
 import TimeSeries
 
 /// A claim with what the figures known on its day say to it, before anything is entered or compared.
-struct ClaimGround: Sendable {
+public struct ClaimGround: Sendable {
   enum Kind: Sendable {
     case finding(ClaimJudge.Finding)
     case record(ClaimJudge.RecordGround)
@@ -10,6 +10,7 @@ struct ClaimGround: Sendable {
     case none
   }
 
-  let claim: Claim
+  /// The claim.
+  public let claim: Claim
   let kind: Kind
 }

@@ -8,23 +8,21 @@ struct ClaimJudge {
   /// Figures as known on each claim's day.
   let evidence: [Day: Evidence]
 
-  /// Reviews the claims made by a day, in order of time.
-  func reviews(through day: Day, into ledger: inout Ledger) -> [ClaimReview] {
-    reviews(of: grounds(through: day), into: &ledger)
+  /// The claims made by a day.
+  func claims(through day: Day) -> [Claim] { agreement.claims.filter { $0.day <= day } }
+
+  /// What figures say to a claim.
+  func ground(of claim: Claim) -> ClaimGround {
+    ClaimGround(claim: claim, kind: kind(of: claim))
   }
 
-  /// What figures say to the claims made by a day, in order of time.
-  func grounds(through day: Day) -> [ClaimGround] {
-    agreement.claims.filter { $0.day <= day }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-      .map { ClaimGround(claim: $0, kind: ground(of: $0)) }
-  }
-
-  /// Reviews claims by what figures say to them.
+  /// Reviews claims by what figures say to them, in order of time.
   func reviews(of grounds: [ClaimGround], into ledger: inout Ledger) -> [ClaimReview] {
-    grounds.map { review($0, into: &ledger) }
+    grounds.sorted { ($0.claim.day, $0.claim.id) < ($1.claim.day, $1.claim.id) }
+      .map { review($0, into: &ledger) }
   }
 
-  private func ground(of claim: Claim) -> ClaimGround.Kind {
+  private func kind(of claim: Claim) -> ClaimGround.Kind {
     guard let check = claim.check, let known = evidence[claim.day] else { return .none }
     if case .record(let record) = check { return .record(ground(record, in: known)) }
     return claim.figure.map { .finding(finding(check, of: $0, in: known)) } ?? .none

@@ -6,10 +6,10 @@ import TradeStatistics
 extension BriefMaker {
   /// Adds the adjusted flows that an agreement asks for to its evidence, and to that of its claims.
   ///
-  /// - Returns: all that was adjusted, for the stamp.
+  /// - Returns: all that was adjusted, for the stamp: for the brief, and for the claims of each day.
   func adjust(
     _ agreement: Agreement, _ own: inout LoadedEvidence, _ claims: inout [Day: LoadedEvidence]
-  ) -> [SeasonalAdjuster.Adjusted] {
+  ) -> (own: [SeasonalAdjuster.Adjusted], claims: [Day: [SeasonalAdjuster.Adjusted]]) {
     // All at once, so that what was kept is read once and what was not runs side by side.
     var wanted: [SeasonalAdjuster.Wanted] = []
     func want(_ keys: [AdjustedSeries.Key], in evidence: Evidence) -> Range<Int> {
@@ -24,7 +24,7 @@ extension BriefMaker {
       ofClaims[day] = want(
         AdjustmentPlan.keys(of: byDay[day] ?? [], agreement), in: loaded.evidence)
     }
-    guard !wanted.isEmpty else { return [] }
+    guard !wanted.isEmpty else { return ([], [:]) }
     let answers = adjuster.adjust(wanted)
     func answered(_ places: Range<Int>) -> [AdjustedSeries.Key: Measured<AdjustedSeries>] {
       Dictionary(
@@ -34,7 +34,9 @@ extension BriefMaker {
     for (day, places) in ofClaims where !places.isEmpty {
       claims[day] = claims[day]?.with(adjusted: answered(places))
     }
-    return answers.compactMap(\.value)
+    return (
+      answers[ofBrief].compactMap(\.value), ofClaims.mapValues { answers[$0].compactMap(\.value) }
+    )
   }
 
   /// Adds adjusted flows to evidence.

@@ -155,10 +155,10 @@ struct EvidenceLoader {
 
   /// What each claim's check needs, loaded as known on the claim's own day.
   mutating func claimEvidence(
-    for agreement: Agreement
+    for agreement: Agreement, without known: Set<Day>
   ) throws(ArchiveError) -> [Day: LoadedEvidence] {
     var requests: [Day: EvidenceRequest] = [:]
-    for claim in agreement.claims where claim.day <= terms.asOf {
+    for claim in agreement.claims where claim.day <= terms.asOf && !known.contains(claim.day) {
       guard let check = claim.check else { continue }
       add(check, of: agreement, to: &requests[claim.day, default: EvidenceRequest()])
     }

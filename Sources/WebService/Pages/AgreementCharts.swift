@@ -3,7 +3,6 @@ import Briefing
 import Charts
 import HTML
 import Publishing
-import SystemCalls
 import TimeSeries
 
 /// The charts of an agreement's page: drawn twice, for wide windows and for narrow ones, and as files.
@@ -20,15 +19,8 @@ struct AgreementCharts: Sendable {
     self.offersPNG = offersPNG
   }
 
-  /// All charts, drawn side by side.
-  func drawn() -> [ChartName: HTML] {
-    // What takes the longest comes first, so that no processor waits for it at the end.
-    let names = [.gauge] + ChartName.allCases.filter { $0 != .gauge }
-    return Dictionary(uniqueKeysWithValues: WorkerThreads.map(names) { ($0, html(of: $0)) })
-  }
-
   /// A chart with its files; nothing where there is none, whose reason stands with the figures.
-  private func html(of name: ChartName) -> HTML {
+  func html(of name: ChartName) -> HTML {
     guard let chart = charts.chart(name).value else { return HTML() }
     return """
       <figure id="chart-\(name.rawValue)">

@@ -3,23 +3,24 @@ import Assessment
 import Briefing
 import HTML
 import Publishing
+import SystemCalls
 import TimeSeries
 import TradeStatistics
 
 /// Where an agreement stands, with everything that it rests on.
-struct AgreementPage {
+struct AgreementPage: Sendable {
   let site: Site
   let brief: Brief
   let state: PageState
   let tables: AgreementTables
-  private let charts: [ChartName: HTML]
+  private let charts: AgreementCharts
 
   init(site: Site, illustrated: IllustratedBrief, state: PageState) {
     self.site = site
     self.brief = illustrated.brief
     self.state = state
     tables = AgreementTables(brief, state)
-    charts = AgreementCharts(illustrated, state, offersPNG: site.rasterize != nil).drawn()
+    charts = AgreementCharts(illustrated, state, offersPNG: site.rasterize != nil)
   }
 
   var agreement: Agreement { brief.agreement }
@@ -28,7 +29,7 @@ struct AgreementPage {
   var amounts: Amounts { tables.amounts }
 
   /// A chart with its files; nothing where there is none.
-  func chart(_ name: ChartName) -> HTML { charts[name] ?? HTML() }
+  func chart(_ name: ChartName) -> HTML { charts.html(of: name) }
 
   /// The page.
   func html(steps: (previous: Day?, next: Day?)) -> HTML {
@@ -65,24 +66,26 @@ struct AgreementPage {
       """
   }
 
+  // Each takes figures of the brief alone, and together they take most of a page's time: they are made side by side.
   private var sections: [Section] {
-    [
-      Section("state", "State of each reading", readings),
-      Section("gauge", "Balance of trade", gauge),
-      Section("pledges", "Pledges", pledges),
-      Section("counts", "Counts side by side", counts),
-      Section("kinds", "Ceilings and pledges of other kinds", kinds),
-      Section("groups", "Sectors and sub-categories", groups),
-      Section("conditions", "Conditions", conditions),
-      Section("unknown", "What cannot be told", unknowns),
-      Section("texts", "What the texts say", statements),
-      Section("checkpoints", "Days of reckoning", checkpoints),
-      Section("claims", "Claims", claims),
-      Section("obligations", "Obligations", tables.obligations.section),
-      Section("coverage", "Coverage of the product list", coverage),
-      Section("vintages", "How a figure was revised", chart(.vintages)),
-      Section("sources", "Texts, data and comparison", sources),
+    let parts: [(id: String, title: String, content: @Sendable () -> HTML)] = [
+      ("state", "State of each reading", { readings }),
+      ("gauge", "Balance of trade", { gauge }),
+      ("pledges", "Pledges", { pledges }),
+      ("counts", "Counts side by side", { counts }),
+      ("kinds", "Ceilings and pledges of other kinds", { kinds }),
+      ("groups", "Sectors and sub-categories", { groups }),
+      ("conditions", "Conditions", { conditions }),
+      ("unknown", "What cannot be told", { unknowns }),
+      ("texts", "What the texts say", { statements }),
+      ("checkpoints", "Days of reckoning", { checkpoints }),
+      ("claims", "Claims", { claims }),
+      ("obligations", "Obligations", { tables.obligations.section }),
+      ("coverage", "Coverage of the product list", { coverage }),
+      ("vintages", "How a figure was revised", { chart(.vintages) }),
+      ("sources", "Texts, data and comparison", { sources }),
     ]
+    return WorkerThreads.map(parts) { Section($0.id, $0.title, $0.content()) }
   }
 
   private var facts: HTML {

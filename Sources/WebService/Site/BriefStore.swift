@@ -28,6 +28,7 @@ package final class BriefStore: Sendable {
   private struct FileState {
     var identities: [FileIdentity?] = []
     var generation = 0
+    var claims = ClaimMemory()
   }
 
   private struct Kept {
@@ -66,10 +67,14 @@ package final class BriefStore: Sendable {
       if file.identities != identities {
         file.identities = identities
         file.generation += 1
+        file.claims = ClaimMemory()
       }
       return file.generation
     }
   }
+
+  // Of the state that the generation was asked of last.
+  private var claims: ClaimMemory { file.withLock(\.claims) }
 
   /// How many briefs are kept.
   package var keptBriefs: Int { briefs.filling.count }
@@ -150,7 +155,7 @@ package final class BriefStore: Sendable {
   private func maker(asOf day: Day, waits: Interim = Interim()) -> BriefMaker {
     BriefMaker(
       archive: archive, terms: BriefTerms(asOf: day), sums: sums, x13: x13, startsX13: false,
-      progress: { _, _ in waits.note() })
+      progress: { _, _ in waits.note() }, claims: claims)
   }
 
   private func atOnce(_ work: AdjustmentWork) throws(ArchiveError) -> Kept {
@@ -206,7 +211,7 @@ extension BriefStore {
       if work.isKept, try !atOnce(work).isInterim { return }
       let key = key(work)
       let maker = BriefMaker(
-        archive: archive, terms: BriefTerms(asOf: work.state), sums: sums, x13: x13)
+        archive: archive, terms: BriefTerms(asOf: work.state), sums: sums, x13: x13, claims: claims)
       let brief = try maker.illustrated(work.agreement)
       if work.isKept { briefs.keep(Kept(brief: brief, isInterim: false), for: key) }
     } catch {
