@@ -72,9 +72,9 @@ def main():
                 shutil.copy(archive + suffix, copy + suffix)
         process = subprocess.Popen(
             [program, "serve", "--port", "0", "--archive", copy], env=environment,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         try:
-            port = int(process.stdout.readline().rstrip().rstrip("/").rsplit(":", 1)[1])
+            port = int(process.stderr.readline().rstrip().rstrip("/").rsplit(":", 1)[1])
             settled(process)
             connection = http.client.HTTPConnection("127.0.0.1", port)
             # A first page of the past: what all pages share is known from then on, as in a service that runs.

@@ -29,6 +29,7 @@ struct Loess {
     self.count = count
     self.places = places
     let reach = min(span, count)
+    weights.reserveCapacity((count + 2) * reach)
     if places == .extended { add(place: 0, 0..<reach, span, given) }
     var first = 0
     for index in 0..<count {
@@ -92,14 +93,14 @@ struct Loess {
   /// Turns the weights of a mean into those of a straight line.
   private func tilt(_ weights: inout [Double], at place: Double, from first: Int, reach: Double) {
     guard reach > 0 else { return }
-    let places = weights.indices.map { Double(first + $0 + 1) }
-    let mean = zip(weights, places).reduce(0) { $0 + $1.0 * $1.1 }
-    let spread = zip(weights, places).reduce(0) { sum, pair in
-      sum + pair.0 * (pair.1 - mean) * (pair.1 - mean)
+    func observed(_ index: Int) -> Double { Double(first + index + 1) }
+    let mean = weights.indices.reduce(0) { $0 + weights[$1] * observed($1) }
+    let spread = weights.indices.reduce(0) { sum, index in
+      sum + weights[index] * (observed(index) - mean) * (observed(index) - mean)
     }
     // Places too close together to tell a slope from.
     guard spread.squareRoot() > 0.001 * Double(count - 1) else { return }
     let slope = (place - mean) / spread
-    for index in weights.indices { weights[index] *= slope * (places[index] - mean) + 1 }
+    for index in weights.indices { weights[index] *= slope * (observed(index) - mean) + 1 }
   }
 }

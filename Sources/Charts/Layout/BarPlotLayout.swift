@@ -86,11 +86,7 @@ struct BarPlotLayout {
     var edge = -Double.infinity
     for tick in columns.scale.ticks {
       let x = columns.x(tick)
-      for span in spans {
-        canvas.addLine(
-          Point(x: x, y: span.lowerBound), Point(x: x, y: span.upperBound),
-          role: tick == .zero ? .axis : .grid)
-      }
+      canvas.addUpright(x, through: spans, role: tick == .zero ? .axis : .grid)
       let label = canvas.style.language.number(tick, in: plot.unit, places: columns.scale.places)
       let half = TextSetter.width(label, size: size) / 2
       let middle = max(canvas.left + half, min(x, canvas.right - half))

@@ -44,6 +44,14 @@ struct Canvas {
     add(.path(PathItem(lines: [[start, end]], stroke: role, width: width, dashes: dashes)))
   }
 
+  /// Adds a vertical line that runs through stretches of the height alone, as one item.
+  mutating func addUpright(
+    _ x: Double, through spans: [ClosedRange<Double>], role: ColorRole, dashes: [Int] = []
+  ) {
+    let lines = spans.map { [Point(x: x, y: $0.lowerBound), Point(x: x, y: $0.upperBound)] }
+    add(.path(PathItem(lines: lines, stroke: role, width: 1, dashes: dashes)))
+  }
+
   /// Adds broken text over the whole width, and moves below it.
   mutating func addParagraph(
     _ text: String, size: Double, role: ColorRole, isBold: Bool = false, indent: Double = 0,

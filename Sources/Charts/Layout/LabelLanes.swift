@@ -57,11 +57,7 @@ struct LabelLanes {
       let first = upper...(max(upper, top + height))
       // A single stretch goes on where the label's line ends, as one line.
       let whole = spans.count == 1 ? [upper...max(upper, spans[0].upperBound)] : [first] + spans
-      for span in whole {
-        canvas.addLine(
-          Point(x: label.x, y: span.lowerBound), Point(x: label.x, y: span.upperBound),
-          role: role, dashes: [4, 3])
-      }
+      canvas.addUpright(label.x, through: whole, role: role, dashes: [4, 3])
     }
   }
 

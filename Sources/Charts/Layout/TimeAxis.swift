@@ -24,10 +24,7 @@ struct TimeAxis {
     for tick in ticks {
       let begin = left + scale.fraction(tick.day) * width
       let end = left + scale.fraction(tick.end) * width
-      for span in spans {
-        canvas.addLine(
-          Point(x: begin, y: span.lowerBound), Point(x: begin, y: span.upperBound), role: .grid)
-      }
+      canvas.addUpright(begin, through: spans, role: .grid)
       canvas.addLine(Point(x: begin, y: top), Point(x: begin, y: top + 5), role: .axis)
       let middle = (begin + end) / 2
       place(tick.label, row: 0, middle: middle, after: &edge, top: top, on: &canvas)
