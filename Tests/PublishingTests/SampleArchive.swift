@@ -12,7 +12,8 @@ final class SampleArchive: Sendable {
   let archive: SQLiteArchive
   private let folder: String
 
-  init(isEmpty: Bool = false) throws {
+  /// - Parameter combined: whether January and February 2020 are on file together, too.
+  init(isEmpty: Bool = false, combined: Bool = false) throws {
     folder = NSTemporaryDirectory() + "/publishing-tests-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = folder + "/archive.sqlite"
@@ -25,7 +26,8 @@ final class SampleArchive: Sendable {
       ]
       _ = try writer.record(
         ImportBatch(
-          file: SampleArchive.file, descriptionDigest: "", releases: SampleArchive.releases(),
+          file: SampleArchive.file, descriptionDigest: "",
+          releases: SampleArchive.releases(combined: combined),
           calendar: calendar),
         at: Instant(secondsSinceEpoch: 1_600_000_000))
     }
@@ -39,7 +41,7 @@ final class SampleArchive: Sendable {
   private static let file = SourceFile(
     name: "sample.csv", sha256: String(repeating: "0c", count: 32), origin: "the office")
 
-  private static func releases() throws -> [Release] {
+  private static func releases(combined: Bool) throws -> [Release] {
     let products = try table(.export, "HS2017", .hs6)
     let exports = try table(.export, "none", .total)
     let imports = try table(.import, "none", .total)
@@ -52,7 +54,10 @@ final class SampleArchive: Sendable {
       system: .unspecified, basis: .notApplicable,
       classification: Classification(edition: "none", level: .currency), valuation: .unspecified,
       adjustment: .none, currency: .eur)
-    return try year + [
+    let together =
+      combined
+      ? [try release(products, "2020-01/02", "2020-03-07", [("120190", 700), ("020329", 260)])] : []
+    return try year + together + [
       release(products, "2020-01", "2020-03-06", [("120190", 400), ("020329", 150)]),
       release(products, "2020-01", "2020-06-04", [("120190", 420), ("020329", 150)]),
       release(

@@ -28,6 +28,14 @@ public struct PledgePath: Hashable, Sendable {
     public let bought: Measured<Bounded<FixedPoint>>
   }
 
+  /// What was bought in several months together, where the score counts that and not each month.
+  public struct Combined: Hashable, Sendable {
+    /// The months.
+    public let period: Period
+    /// What was bought in them.
+    public let bought: Bounded<FixedPoint>
+  }
+
   /// Name of the pledge; `total` for the sum over all.
   public let id: String
   /// Title for people.
@@ -46,6 +54,8 @@ public struct PledgePath: Hashable, Sendable {
   public let through: Month?
   /// The months of the instalments, in order.
   public let steps: [Step]
+  /// Figures of several months that the score is summed from, in order, none over another; most often none.
+  public let combined: [Combined]
   /// Why nothing can be counted; nil where something is.
   public let missing: Reason?
   /// The releases behind the months.

@@ -39,8 +39,33 @@ extension Scorekeeper {
       pledges: subject.pledges.map(\.id), unit: subject.unit,
       baselinePeriod: subject.terms.baseline,
       baseline: base.map { .init(month: $0, bought: series[$0]) }, through: subject.through,
-      steps: steps, missing: series.isEmpty ? series.missing : nil,
+      steps: steps, combined: combined(subject), missing: series.isEmpty ? series.missing : nil,
       citations: cited.flatMap { subject.product.releases(over: $0) }.map { Citation($0) })
+  }
+
+  // Of the figures that the baseline and the instalments are summed from those of several months that months do not
+  // stand for: because one has no figure of its own, or because the office revised the whole alone.
+  private func combined(_ subject: Subject) -> [PledgePath.Combined] {
+    let series = subject.product.series
+    let instalments = subject.numbers.instalments.compactMap { instalment -> Period? in
+      guard let end = subject.through, let months = instalment.period.months,
+        months.lowerBound <= end
+      else { return nil }
+      return Period(from: months.lowerBound, through: min(months.upperBound, end))
+    }
+    var found: [PledgePath.Combined] = []
+    for period in [subject.terms.baseline].compactMap(\.self) + instalments {
+      guard let sum = series.sum(over: period).value else { continue }
+      for part in sum.parts {
+        guard let months = part.months, months.count > 1,
+          sum.revisedFrom != nil || months.contains(where: { series[$0].value == nil }),
+          !found.contains(where: { $0.period.months?.overlaps(months) == true }),
+          let bought = series.sum(over: part).value?.value
+        else { continue }
+        found.append(PledgePath.Combined(period: part, bought: bought))
+      }
+    }
+    return found.sorted { $0.period < $1.period }
   }
 
   // Sums of what falls on each month, by proration; without one that some instalment cannot be drawn by.

@@ -48,7 +48,7 @@ package enum PortfolioWords {
   private static func codes(_ codes: [ProductCode]) -> String {
     let most = 8
     let text = codes.prefix(most).map(\.description).joined(separator: ", ")
-    return codes.count > most ? "\(text) and \(codes.count - most) more codes" : text
+    return "HS " + (codes.count > most ? "\(text) and \(codes.count - most) more codes" : text)
   }
 
   private static func years(_ days: ClosedRange<Day>) -> String {

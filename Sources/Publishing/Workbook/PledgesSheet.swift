@@ -91,15 +91,18 @@ struct PledgesSheet {
   private func single(_ score: PledgeScore, _ year: YearScore, _ row: Int) -> [Cell?] {
     let path = months.paths.first { $0.id == score.id && $0.measure == score.measure }
     let values = months.values(score.id, score.measure) ?? "Monthly!$B$4:$B$4"
-    let dates = months.dates
+    let (starts, ends) = (months.starts, months.ends)
+    let length =
+      months.hasCombined
+      ? "*((YEAR(\(ends))-YEAR(\(starts)))*12+MONTH(\(ends))-MONTH(\(starts))+1)" : ""
     let count = year.period.months?.count ?? 0
     let counted = year.through.flatMap { end in
       year.period.months.map { $0.lowerBound.distance(to: end) + 1 }
     }
     let base = path?.baseline.first?.month
     func sum(_ from: String, _ through: String, _ months: String) -> String {
-      "IF(SUMPRODUCT((\(dates)>=\(from))*(\(dates)<=\(through))*ISNUMBER(\(values)))=\(months),"
-        + "SUMIFS(\(values),\(dates),\">=\"&\(from),\(dates),\"<=\"&\(through)),NA())"
+      "IF(SUMPRODUCT((\(starts)>=\(from))*(\(ends)<=\(through))*ISNUMBER(\(values))\(length))"
+        + "=\(months),SUMIFS(\(values),\(starts),\">=\"&\(from),\(ends),\"<=\"&\(through)),NA())"
     }
     let baseline = score.baseline?.value?.double
     let part = parts(path, year)
@@ -193,8 +196,11 @@ struct PledgesSheet {
         "=IF(F\(months)=0,NA(),R\(row)+S\(row))", isOut ? part?.target.value?.double : nil,
         .amount),
       .formula("=N\(row)/T\(row)", isOut ? part?.progress.value?.double : nil, .percent),
-      .formula(
-        "=(N\(row)-R\(row))/S\(row)", isOut ? part?.increment?.value?.double : nil, .percent),
+      // A level is not on top of anything.
+      score.baseline == nil
+        ? nil
+        : .formula(
+          "=(N\(row)-R\(row))/S\(row)", isOut ? part?.increment?.value?.double : nil, .percent),
       Cell(
         .formula(
           "=IF(ISNUMBER(N\(row)),IF(N\(row)>=M\(row),\"met\",IF(F\(months)>=G\(months),\"short\","
