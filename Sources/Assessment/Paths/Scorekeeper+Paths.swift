@@ -44,7 +44,8 @@ extension Scorekeeper {
   }
 
   // Of the figures that the baseline and the instalments are summed from those of several months that months do not
-  // stand for: because one has no figure of its own, or because the office revised the whole alone.
+  // stand for: because one has no figure of its own, or because the office revised the whole alone. A baseline's
+  // months stay where they are on file, for its seasons are theirs.
   private func combined(_ subject: Subject) -> [PledgePath.Combined] {
     let series = subject.product.series
     let instalments = subject.numbers.instalments.compactMap { instalment -> Period? in
@@ -57,8 +58,9 @@ extension Scorekeeper {
     for period in [subject.terms.baseline].compactMap(\.self) + instalments {
       guard let sum = series.sum(over: period).value else { continue }
       for part in sum.parts {
+        let isRevised = sum.revisedFrom != nil && period != subject.terms.baseline
         guard let months = part.months, months.count > 1,
-          sum.revisedFrom != nil || months.contains(where: { series[$0].value == nil }),
+          isRevised || months.contains(where: { series[$0].value == nil }),
           !found.contains(where: { $0.period.months?.overlaps(months) == true }),
           let bought = series.sum(over: part).value?.value
         else { continue }
