@@ -26,7 +26,7 @@ public struct BriefMaker: Sendable {
   ///     for the rest: an answer at once, for those who come back for the other.
   ///   - progress: Told of the runs of the program that are needed, which can take seconds each; also where it
   ///     may not run.
-  ///   - claims: What other makers for the same state of the archive looked at already.
+  ///   - claims: What other makers for the same archive looked at already.
   public init(
     archive: any ReleaseArchive, terms: BriefTerms, sums: DerivedSums? = nil,
     x13: X13Program? = nil, startsX13: Bool = true, progress: AdjustmentProgress? = nil,
@@ -86,7 +86,7 @@ public struct BriefMaker: Sendable {
   ) throws(ArchiveError) -> Made<Beside> {
     var loader = loader
     var own = try loader.load(loader.request(for: agreement), asOf: terms.asOf)
-    let key = ClaimMemory.Key(agreement, terms)
+    let key = ClaimMemory.Key(agreement, terms, knownAt: loader.moment)
     let known = claims.days(key, through: terms.asOf)
     var fresh = try loader.claimEvidence(for: agreement, without: Set(known.keys))
     let adjusted = adjust(agreement, &own, &fresh)

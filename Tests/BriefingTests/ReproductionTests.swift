@@ -59,6 +59,24 @@ import TradeStatistics
     #expect(try now.figure("gauge/USA/latest/balance").result.value?.isExact == true)
   }
 
+  @Test func `What is imported between two briefs counts for the claims of the second`() throws {
+    let scratch = try ShippedArchive.copy()
+    let agreement = try ShippedArchive.agreement
+    let claims = ClaimMemory()
+    func brief(_ claims: ClaimMemory) throws -> Brief {
+      try BriefMaker(
+        archive: scratch.reader(), terms: ShippedArchive.terms("2020-03-10"), claims: claims
+      ).brief(of: agreement)
+    }
+    let before = try brief(claims)
+    try record(
+      [release(table(.import, in: scratch), "2020-01", 33_299_000_000, published: "2020-03-06")],
+      in: scratch)
+    let after = try brief(claims)
+    #expect((before.findings.claims == after.findings.claims) == false)
+    expectSame(after, try brief(ClaimMemory()))
+  }
+
   @Test func `The stamp tells apart two readings of the same file`() throws {
     let scratch = try ShippedArchive.copy()
     let imports = try table(.import, in: scratch)

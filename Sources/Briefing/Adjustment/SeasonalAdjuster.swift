@@ -63,7 +63,9 @@ struct SeasonalAdjuster: Sendable {
     return wanted.indices.map { place in
       inputs[place].flatMap { input in
         if case .value(let found)? = byX13[place] { return .value(found) }
-        let known = byInput[input] ?? SeasonalAdjuster.stl(input)
+        guard let known = byInput[input] else {
+          preconditionFailure("STL adjusts what X-13ARIMA-SEATS does not")
+        }
         guard let reason = byX13[place]?.reason else { return known }
         return known.map { $0.standingIn(because: reason) }
       }

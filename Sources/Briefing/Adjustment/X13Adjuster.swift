@@ -134,21 +134,17 @@ struct X13Adjuster: Sendable {
     let tasks = [0, 1].flatMap { number in
       specifications.compactMap { $0.indices.contains(number) ? $0[number] : nil }
     }
-    let runs = Mutex<[X13Specification: Run]>([:])
-    let next = Atomic(0)
+    let done = Mutex(0)
     if !tasks.isEmpty { progress?(0, tasks.count) }
-    WorkerThreads.run(max(1, min(tasks.count, WorkerThreads.processorCount))) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < tasks.count else { return }
-        let run = Result { () throws(X13Error) in try program.adjust(tasks[index]) }
-        runs.withLock {
-          $0[tasks[index]] = run
-          progress?($0.count, tasks.count)
-        }
+    let runs = WorkerThreads.map(tasks) { task in
+      let run = Result { () throws(X13Error) in try program.adjust(task) }
+      done.withLock {
+        $0 += 1
+        progress?($0, tasks.count)
       }
+      return run
     }
-    let found = runs.withLock { $0 }
+    let found = Dictionary(zip(tasks, runs), uniquingKeysWith: { $1 })
     return Dictionary(
       zip(inputs, specifications).map { input, specifications in
         (input, X13Adjuster.outcome(of: input, specifications.compactMap { found[$0] }))

@@ -4,23 +4,25 @@ import ReleaseArchive
 import Synchronization
 import TimeSeries
 
-/// What was known on the days of claims, and what it says to them, kept between briefs of one state of an archive.
+/// What was known on the days of claims, and what it says to them, kept between briefs.
 ///
-/// A day that has gone by stays as it was: of many briefs of one agreement, one looks at it. What is kept is bounded by
-/// the claims that agreements state, and changes how long a brief takes, never what is in it.
+/// A day that has gone by stays as it was: of many briefs of one agreement, from one state of an archive, one looks at
+/// it. What is kept is bounded by the claims that agreements state, for each state of the archive, and changes how long
+/// a brief takes, never what is in it.
 public final class ClaimMemory: Sendable {
-  /// What fixes all days: the agreement's files, the wording of its pledges in force, and the terms of what was on file.
+  /// What fixes all days: the agreement's files, the wording of its pledges in force, and what was on file.
   struct Key: Hashable {
     let agreement: String
     let wording: Day?
     let knownAt: Instant?
     let standIns: StandInPolicy
 
-    init(_ agreement: Agreement, _ terms: BriefTerms) {
+    /// - Parameter knownAt: the moment of the archive that is read; named, or that of its last import.
+    init(_ agreement: Agreement, _ terms: BriefTerms, knownAt: Instant?) {
       self.agreement = agreement.digest
       wording = agreement.pledges.flatMap(\.modifiers.versions).map(\.from)
         .filter { $0 <= terms.asOf }.max()
-      knownAt = terms.knownAt
+      self.knownAt = knownAt
       standIns = terms.standIns
     }
   }
@@ -34,7 +36,7 @@ public final class ClaimMemory: Sendable {
 
   private let days = Mutex<[Key: [Day: ClaimDay]]>([:])
 
-  /// Creates an empty memory, for one state of an archive.
+  /// Creates an empty memory.
   public init() {}
 
   /// The days that are kept, to the last one that counts.

@@ -12,7 +12,8 @@ struct EvidenceLoader {
   let archive: any ReleaseArchive
   let terms: BriefTerms
   private var covers: CoverLoader
-  private var moment: Instant?
+  /// The moment of the archive that all is read at; nil before the first reading.
+  private(set) var moment: Instant?
   private var calendar: [(entry: CalendarEntry, line: String)]?
   private var maps: [SourceID?: ProductMap] = [:]
   private var references: [RecordedReference]?
